@@ -1,0 +1,35 @@
+package uk.waymark.runtime.projection;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import uk.waymark.runtime.events.StoredEvent;
+
+/**
+ * What a module says about its projection. The runtime does the rest, with these same functions: live updates, rebuild,
+ * progress, the change log and the day tick.
+ *
+ * @param <S> the fold's immutable state for one authority
+ * @param <F> a fact that holds for one authority; record equality decides what an event changed
+ */
+public interface Projection<S, F extends Record> {
+
+    /** Name of the processing group, such as {@code current-rating}; its schema is the same with underscores. */
+    String name();
+
+    /** A journey of which nothing is known. */
+    S empty();
+
+    /** The state after one more event, in order of version; the same instance when nothing changed. Pure. */
+    S evolve(S state, StoredEvent event);
+
+    /** Everything that holds in this state. Pure. Facts are unique by {@link FactTable#key}. */
+    Collection<F> facts(S state);
+
+    /**
+     * What the public may see of this state on a day (Europe/London); equal values mean that nothing changed for it.
+     * Pure.
+     */
+    Object visible(S state, LocalDate today);
+
+    FactTable<F> table();
+}
