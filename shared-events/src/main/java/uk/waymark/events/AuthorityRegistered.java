@@ -18,4 +18,9 @@ import org.axonframework.serialization.Revision;
 @Revision("1")
 public record AuthorityRegistered(String urn, String name, String region, String authorityType, String onsCode,
         String dfeCode, LocalDate established, List<String> statisticalNeighbours,
-        String note) implements JourneyEvent {}
+        String note) implements JourneyEvent {
+
+    public AuthorityRegistered {
+        statisticalNeighbours = statisticalNeighbours == null ? List.of() : List.copyOf(statisticalNeighbours);
+    }
+}

@@ -12,4 +12,9 @@ import org.axonframework.serialization.Revision;
  */
 @Revision("1")
 public record AuthoritySucceeded(String urn, List<String> successors, LocalDate on,
-        String note) implements JourneyEvent {}
+        String note) implements JourneyEvent {
+
+    public AuthoritySucceeded {
+        successors = successors == null ? List.of() : List.copyOf(successors);
+    }
+}
