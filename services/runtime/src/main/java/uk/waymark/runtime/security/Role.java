@@ -1,0 +1,16 @@
+package uk.waymark.runtime.security;
+
+/** What somebody who signed in may do. Readers need no role: what they may see is public. */
+public enum Role {
+    /** Records what happened on a journey. */
+    RECORDER,
+    /** Runs the installation: approves, rebuilds, imports. */
+    ADMINISTRATOR,
+    /** Reads everything, changes nothing. */
+    AUDITOR;
+
+    /** The name Spring Security knows it by. */
+    String authority() {
+        return "ROLE_" + name();
+    }
+}

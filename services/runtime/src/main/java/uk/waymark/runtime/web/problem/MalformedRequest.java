@@ -1,0 +1,17 @@
+package uk.waymark.runtime.web.problem;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+
+/** 400: the request cannot be understood: a field is missing, unknown, or not of its type. */
+public final class MalformedRequest extends Problem {
+
+    public MalformedRequest(List<Violation> violations) {
+        super(HttpStatus.BAD_REQUEST, "malformed-request", "The request is malformed", Summary.of(violations),
+                violations);
+    }
+
+    public MalformedRequest(String field, String rule, String detail) {
+        this(List.of(Violation.of(field, rule, detail)));
+    }
+}
