@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.axonframework.serialization.Revision;
 
 /**
  * The names under which events are stored: short, stable and our own, so that a class can move without touching
@@ -40,6 +41,11 @@ public final class EventTypes {
     /** The class that understands a stored name today; empty for a name never released. */
     public static Optional<Class<? extends JourneyEvent>> classOf(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    /** The revision under which an event of this class is written today. */
+    public static String revisionOf(Class<? extends JourneyEvent> type) {
+        return type.getAnnotation(Revision.class).value();
     }
 
     public static Set<String> names() {

@@ -14,5 +14,11 @@ public final class EventMetadata {
     /** SHA-256 of the request under that key. */
     public static final String REQUEST_HASH = "requestHash";
 
+    /**
+     * The recorded instant, put there by whoever applies the event; the store takes it out and makes it the event's
+     * timestamp. An {@link java.time.Instant} in microseconds, or its text.
+     */
+    public static final String RECORDED_AT = "recordedAt";
+
     private EventMetadata() {}
 }

@@ -5,17 +5,23 @@ import java.io.UncheckedIOException;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Profiles;
 import org.springframework.core.io.support.ResourcePropertySource;
 
 /** Settings that hold for every Waymark process unless its configuration, environment or command line says otherwise. */
 class WaymarkDefaults implements EnvironmentPostProcessor {
 
-    private static final String RESOURCE = "classpath:waymark-defaults.properties";
-
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        if (environment.acceptsProfiles(Profiles.of("axonserver"))) {
+            addLast(environment, "classpath:waymark-axonserver.properties");
+        }
+        addLast(environment, "classpath:waymark-defaults.properties");
+    }
+
+    private void addLast(ConfigurableEnvironment environment, String resource) {
         try {
-            environment.getPropertySources().addLast(new ResourcePropertySource(RESOURCE, getClass().getClassLoader()));
+            environment.getPropertySources().addLast(new ResourcePropertySource(resource, getClass().getClassLoader()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,17 +6,38 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.axonframework.springboot.autoconfig.EventProcessingAutoConfiguration;
+import org.axonframework.springboot.autoconfig.InfraConfiguration;
+import org.axonframework.springboot.autoconfig.InterceptorAutoConfiguration;
+import org.axonframework.springboot.autoconfig.AxonTracingAutoConfiguration;
+import org.axonframework.springboot.autoconfig.ObjectMapperAutoConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
+import uk.waymark.runtime.events.EventStoreModule;
 
-/** Gives the Spring context of a test a fresh database of its own; goes beside {@code @SpringBootTest}. */
+/**
+ * Gives the Spring context of a test a fresh database of its own, migrated, with the event store and Axon on it; goes
+ * beside {@code @SpringBootTest(classes = ...)}.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
 @ContextConfiguration(initializers = OnTestDatabase.Fresh.class)
+@ImportAutoConfiguration({DatabaseModule.class, EventStoreModule.class, DataSourceAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class, AxonAutoConfiguration.class,
+    EventProcessingAutoConfiguration.class, InfraConfiguration.class, InterceptorAutoConfiguration.class,
+    AxonTracingAutoConfiguration.class, ObjectMapperAutoConfiguration.class})
 public @interface OnTestDatabase {
 
     /** Creates the database when the context starts. */

@@ -1,0 +1,59 @@
+package uk.waymark.runtime.events;
+
+import java.time.Duration;
+import java.util.Set;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.EventBus;
+import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The event store in our own database. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
+class EventsInDatabase {
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    @Bean
+    SettledEventStorageEngine eventStorageEngine(@Qualifier("eventSerializer") Serializer serializer,
+            ConnectionProvider connections, TransactionManager transactions, EventTable table,
+            JdbcRecordedClock clock) {
+        var builder = SettledEventStorageEngine.builder();
+        builder.connectionProvider(connections).transactionManager(transactions).schema(EventTable.columns())
+                .dataType(String.class).eventSerializer(serializer).snapshotSerializer(serializer)
+                .upcasterChain(AxonUpcast.chain())
+                .persistenceExceptionResolver(new SQLStateResolver(UNIQUE_VIOLATION));
+        return new SettledEventStorageEngine(builder, table, clock);
+    }
+
+    @Bean
+    StoredEvents storedEvents(EventTable table) {
+        return new JdbcStoredEvents(table, new StoredJson());
+    }
+
+    @Bean
+    EventPolling eventPolling(EventTable table, EventSignal signal,
+            @Value("${waymark.events.poll-interval:100ms}") Duration interval) {
+        return new EventPolling(table, signal, interval);
+    }
+
+    @Bean
+    ConfigurerModule settledEvents(ObjectProvider<SettledEventStorageEngine> engine, EventSignal signal) {
+        return configurer -> configurer.eventProcessing()
+                .configureDefaultStreamableMessageSource(c -> new SettledEventSource(engine.getObject(), signal));
+    }
+
+    @Bean
+    InitializingBean gate(EventBus events) {
+        return () -> events.registerDispatchInterceptor(new RecordedTimestamp(Set.of(EventMetadata.RECORDED_AT)));
+    }
+}

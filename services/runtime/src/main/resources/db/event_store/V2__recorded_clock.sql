@@ -1,0 +1,52 @@
+-- The recorded clock, and what it says about transactions in flight.
+--
+-- Whoever may append events asks recorded_now() first. It takes two shared advisory locks until the end of the
+-- transaction. Nobody waits for them: their keys are what others read in pg_locks. One says the earliest instant this
+-- transaction can record at, the other the greatest position that was taken before it could take one.
+
+create function ${schema}.recorded_now() returns timestamptz language plpgsql volatile as $$
+declare
+  since bigint := (extract(epoch from clock_timestamp()) * 1000000)::bigint;
+begin
+  -- 0x57 in the topmost byte, microseconds since 1970 below
+  perform pg_advisory_xact_lock_shared((87::bigint << 56) + since);
+  -- 0x57415920, and the lowest 31 bits of the position
+  perform pg_advisory_xact_lock_shared(1463900448, (last_value & 2147483647)::integer)
+    from ${schema}.event_position_seq;
+  -- later than anything committed, even if the wall clock was set back
+  return greatest(clock_timestamp(),
+                  (select max(recorded_at) from ${schema}.event) + interval '1 microsecond');
+end $$;
+
+-- No event at or before this position can still appear; read it first and the events in a later statement.
+create function ${schema}.settled_position() returns bigint language plpgsql volatile as $$
+declare
+  newest bigint;
+  oldest bigint;
+begin
+  select case when is_called then last_value else 0 end into newest from ${schema}.event_position_seq;
+  -- a transaction that began after that line was read has a greater position, and does not count
+  select min(newest - behind) into oldest
+    from (select (newest - objid::bigint) & 2147483647 as behind
+            from pg_locks
+           where locktype = 'advisory' and objsubid = 2 and classid = 1463900448
+             and database = (select oid from pg_database where datname = current_database())) in_flight
+   where behind < 1073741824;
+  return least(newest, oldest);
+end $$;
+
+-- The instant of the newest event such that nothing in flight, or yet to begin, can be recorded at or before it.
+create function ${schema}.stable_until() returns timestamptz language plpgsql volatile as $$
+declare
+  settled bigint := ${schema}.settled_position();
+  oldest bigint;
+begin
+  select min(((classid::bigint & 16777215) << 32) | objid::bigint) into oldest
+    from pg_locks
+   where locktype = 'advisory' and objsubid = 1 and classid::bigint >> 24 = 87
+     and database = (select oid from pg_database where datname = current_database());
+  return (select recorded_at from ${schema}.event
+           where recorded_at < coalesce('epoch'::timestamptz + oldest * interval '1 microsecond', 'infinity')
+             and position <= settled
+           order by recorded_at desc limit 1);
+end $$;
