@@ -16,7 +16,7 @@ import uk.waymark.runtime.events.EventMetadata;
  * @param instant         the recorded clock when the command's transaction began
  * @param keysSince       what was stored under a key before this instant is not remembered
  */
-record Context(String actor, String correlation, Long expectedVersion, Origin.Once once, Instant instant,
+record Context(String actor, Long expectedVersion, Origin.Once once, Instant instant,
         Instant keysSince) {
 
     private static final String EXPECTED_VERSION = "expectedVersion";
@@ -25,7 +25,7 @@ record Context(String actor, String correlation, Long expectedVersion, Origin.On
     static Context of(MetaData metadata) {
         String key = text(metadata, EventMetadata.IDEMPOTENCY_KEY);
         String version = text(metadata, EXPECTED_VERSION);
-        return new Context(text(metadata, EventMetadata.ACTOR), text(metadata, EventMetadata.CORRELATION),
+        return new Context(text(metadata, EventMetadata.ACTOR),
                 version == null ? null : Long.valueOf(version),
                 key == null ? null : new Origin.Once(key, text(metadata, EventMetadata.REQUEST_HASH)),
                 recordedAt(metadata).orElse(null), instant(metadata, KEYS_SINCE).orElse(null));
@@ -60,17 +60,9 @@ record Context(String actor, String correlation, Long expectedVersion, Origin.On
         }
     }
 
-    MetaData forEvent(Instant recordedAt, String causation) {
-        Map<String, String> metadata = new HashMap<>();
-        metadata.put(EventMetadata.ACTOR, actor);
-        metadata.put(EventMetadata.CORRELATION, correlation);
-        metadata.put(EventMetadata.CAUSATION, causation);
-        metadata.put(EventMetadata.RECORDED_AT, recordedAt.toString());
-        if (once != null) {
-            metadata.put(EventMetadata.IDEMPOTENCY_KEY, once.key());
-            metadata.put(EventMetadata.REQUEST_HASH, once.requestHash());
-        }
-        return MetaData.from(metadata);
+    /** What an event carries besides what every command hands on. */
+    static MetaData of(Instant recordedAt) {
+        return MetaData.with(EventMetadata.RECORDED_AT, recordedAt.toString());
     }
 
     private static Optional<Instant> instant(MetaData metadata, String key) {

@@ -6,7 +6,6 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -44,16 +43,16 @@ final class JourneyAggregate {
 
     @CommandHandler(commandName = COMMAND)
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Answer handle(JourneyCommand command, MetaData metadata, @MessageIdentifier String commandId) {
+    Answer handle(JourneyCommand command, MetaData metadata) {
         Context context = Context.of(metadata);
-        return past.answerTo(context).orElseGet(() -> decide(command.toEvent(), context, commandId));
+        return past.answerTo(context).orElseGet(() -> decide(command.toEvent(), context));
     }
 
-    private Answer decide(JourneyEvent proposed, Context context, String commandId) {
+    private Answer decide(JourneyEvent proposed, Context context) {
         context.refuseUnlessAt(past.version());
         return switch (Rules.decide(past.journey(), proposed)) {
             case Decision.Accepted(JourneyEvent event) -> {
-                AggregateLifecycle.apply(event, context.forEvent(past.next(context.instant()), commandId));
+                AggregateLifecycle.apply(event, Context.of(past.next(context.instant())));
                 yield new Answer(past.version(), true);
             }
             case Decision.AlreadySo so -> new Answer(past.version(), false);
