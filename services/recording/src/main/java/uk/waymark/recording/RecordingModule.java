@@ -1,0 +1,13 @@
+package uk.waymark.recording;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Import;
+import uk.waymark.recording.http.CommandEndpoints;
+import uk.waymark.recording.journeys.JourneyModule;
+import uk.waymark.runtime.module.ConditionalOnService;
+
+/** The write side: commands in, events out. */
+@AutoConfiguration
+@ConditionalOnService("recording")
+@Import({JourneyModule.class, CommandEndpoints.class})
+public class RecordingModule {}
