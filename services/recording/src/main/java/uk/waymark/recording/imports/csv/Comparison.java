@@ -1,0 +1,54 @@
+package uk.waymark.recording.imports.csv;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import uk.waymark.journey.Journey;
+import uk.waymark.events.JourneyEvent;
+import uk.waymark.journey.FactKey;
+
+/**
+ * Compares what a claim says with what is recorded of the same facts, cell by cell: a file can differ only in what its
+ * columns state. A fact that is not recorded yet is no difference.
+ */
+public final class Comparison {
+
+    private final Claim claim;
+    private final Journey journey;
+    private final Map<String, String> recorded = new LinkedHashMap<>();
+    private final Map<String, String> claimed = new LinkedHashMap<>();
+
+    private Comparison(Claim claim, Journey journey) {
+        this.claim = claim;
+        this.journey = journey;
+    }
+
+    public static List<Difference> differences(Claim claim, Journey journey) {
+        Comparison comparison = new Comparison(claim, journey);
+        claim.commands().apply(journey).forEach(command -> comparison.compare(command.toEvent()));
+        claim.denied().forEach(comparison::compareDenied);
+        return comparison.recorded.entrySet().stream()
+                .map(cell -> new Difference(cell.getKey(), cell.getValue(),
+                        comparison.claimed.getOrDefault(cell.getKey(), "")))
+                .filter(difference -> !difference.recorded().equals(difference.file())).toList();
+    }
+
+    private void compare(JourneyEvent event) {
+        JourneyEvent known = journey.facts().get(FactKey.of(event));
+        if (known != null) {
+            recorded.putAll(cells(known));
+            claimed.putAll(cells(event));
+        }
+    }
+
+    private void compareDenied(FactKey denied) {
+        JourneyEvent known = journey.facts().get(denied);
+        if (known != null) {
+            recorded.putAll(cells(known));
+        }
+    }
+
+    private Map<String, String> cells(JourneyEvent event) {
+        return RecordedCells.of(event, !claim.findings().isEmpty());
+    }
+}

@@ -1,0 +1,26 @@
+package uk.waymark.recording.imports.plan;
+
+import java.util.Locale;
+
+/** What becomes, or became, of a row. */
+public enum RowStatus {
+    /** Would be added, or is about to be. */
+    NEW,
+    /** Added by this import. */
+    ADDED,
+    /** Everything it says is recorded already. */
+    ALREADY_THERE,
+    /** Something else is recorded; nothing of the row was applied. */
+    DIFFERENT,
+    /** It cannot be understood, or a rule does not allow it. */
+    ERROR;
+
+    /** As an answer names it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static RowStatus of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}
