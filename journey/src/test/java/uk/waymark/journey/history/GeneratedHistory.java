@@ -1,0 +1,82 @@
+package uk.waymark.journey.history;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import uk.waymark.journey.history.Proposal.Outcome;
+
+/**
+ * Journeys of a few authorities, made up from a seed: every type of event, entered in any order of dates, with repeats,
+ * refused proposals, publications on one day, late ones, scheduled ones, and succession. The same seed is the same
+ * history for ever; show it when a test fails.
+ *
+ * @param proposals in the order they arrive
+ */
+public record GeneratedHistory(long seed, List<Proposal> proposals) {
+
+    /** The day a reader asks on: publications after it are scheduled. */
+    public static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
+
+    private static final Instant BEGINNING = Instant.parse("2026-08-01T09:00:00.000001Z");
+    private static final List<String> URNS = List.of("80001", "80002", "80003", "80004");
+
+    public static GeneratedHistory of(long seed) {
+        return of(seed, 1 + new Random(seed).nextInt(3), 26);
+    }
+
+    /** As many authorities as asked for (at most four), and at most this many proposals for each. */
+    public static GeneratedHistory of(long seed, int authorities, int proposalsEach) {
+        Random random = new Random(seed);
+        List<String> urns = URNS.subList(0, authorities);
+        List<JourneyScript> scripts = new ArrayList<>();
+        urns.forEach(urn -> scripts.add(new JourneyScript(urn, urns, random)));
+        List<Proposal> proposals = new ArrayList<>();
+        Instant at = BEGINNING;
+        int length = authorities * (2 + random.nextInt(proposalsEach - 1));
+        String last = null;
+        for (int i = 0; i < length; i++) {
+            JourneyScript script = scripts.get(random.nextInt(authorities));
+            boolean sameInstant = last != null && !last.equals(script.urn()) && random.nextInt(8) == 0;
+            at = sameInstant ? at : at.plus(1 + random.nextInt(3_000_000), ChronoUnit.MICROS);
+            proposals.add(script.next(at));
+            last = sameInstant ? null : script.urn();
+        }
+        return new GeneratedHistory(seed, List.copyOf(proposals));
+    }
+
+    /** What the store holds in the end: accepted proposals only, in order. */
+    public List<Recorded> recorded() {
+        return proposals.stream().filter(p -> p.expected() == Outcome.ACCEPTED)
+                .map(p -> new Recorded(p.at(), p.event())).toList();
+    }
+
+    /** After everything. */
+    public Instant end() {
+        return proposals.getLast().at();
+    }
+
+    public List<String> urns() {
+        return proposals.stream().map(p -> p.event().urn()).distinct().sorted().toList();
+    }
+
+    /** Every day on which an answer can change, the days around them, and today; in order. */
+    public List<LocalDate> days() {
+        TreeSet<LocalDate> days = new TreeSet<>(List.of(TODAY, LocalDate.of(2010, 1, 1), LocalDate.of(2031, 1, 1)));
+        recorded().forEach(r -> Effective.days(r.event()).forEach(day -> {
+            days.add(day.minusDays(1));
+            days.add(day);
+        }));
+        return List.copyOf(days);
+    }
+
+    /** Before anything was recorded, and right after each event; in order. */
+    public List<Instant> instants() {
+        TreeSet<Instant> instants = new TreeSet<>(List.of(BEGINNING.minusSeconds(1)));
+        recorded().forEach(r -> instants.add(r.at()));
+        return List.copyOf(instants);
+    }
+}

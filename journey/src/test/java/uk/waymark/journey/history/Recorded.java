@@ -1,0 +1,12 @@
+package uk.waymark.journey.history;
+
+import java.time.Instant;
+import uk.waymark.events.JourneyEvent;
+
+/** An event as the store would hold it, with the instant its recorded clock showed. */
+public record Recorded(Instant at, JourneyEvent event) {
+
+    public String urn() {
+        return event.urn();
+    }
+}
