@@ -9,22 +9,22 @@ import uk.waymark.journey.rating.RatingPeriod;
 final class AuthorityList {
 
     private static final String SQL = """
-            with found as (
-              select a.name, a.urn, a.detail as authority, r.detail as rating
-              from current_rating.fact a
-              left join current_rating.fact r on r.generation = :generation and r.kind = 'rating' and r.urn = a.urn
-                and r.recorded @> :knownAt and r.effective @> :on
-              where a.generation = :generation and a.kind = 'authority' and a.recorded @> :knownAt
-                and a.region = any(:regions)
-                and strpos(lower(a.name), lower(:text)) > 0
-                and (cast(:grade as text) is null or coalesce(r.overall, 'not_rated') = :grade)
-                and (cast(:edition as text) is null or r.edition = :edition)
-            ), page as (
-              select * from found order by name, urn limit :size offset :skip
-            )
-            select (select count(*) from found) as total, page.authority, page.rating
-            from (values (1)) as always left join page on true
-            order by page.name, page.urn""";
+                                      with found as (
+                                        select a.name, a.urn, a.detail as authority, r.detail as rating
+                                        from current_rating.fact a
+                                        left join current_rating.fact r on r.generation = :generation and r.kind = 'rating' and r.urn = a.urn
+                                          and r.recorded @> :knownAt and r.effective @> :on
+                                        where a.generation = :generation and a.kind = 'authority' and a.recorded @> :knownAt
+                                          and a.region = any(:regions)
+                                          and strpos(lower(a.name), lower(:text)) > 0
+                                          and (cast(:grade as text) is null or coalesce(r.overall, 'not_rated') = :grade)
+                                          and (cast(:edition as text) is null or r.edition = :edition)
+                                      ), page as (
+                                        select * from found order by name, urn limit :size offset :skip
+                                      )
+                                      select (select count(*) from found) as total, page.authority, page.rating
+                                      from (values (1)) as always left join page on true
+                                      order by page.name, page.urn""";
 
     private final JdbcClient jdbc;
 
@@ -32,8 +32,8 @@ final class AuthorityList {
         this.jdbc = jdbc;
     }
 
-    Found find(Filter filter, AsOf asOf, int size, long skip) {
-        List<Row> rows = jdbc.sql(SQL).params(asOf.parameters())
+    Found find(Filter filter, Moment moment, int size, long skip) {
+        List<Row> rows = jdbc.sql(SQL).params(moment.parameters())
                 .param("regions", filter.regions().toArray(String[]::new)).param("text", filter.text())
                 .param("grade", filter.grade()).param("edition", filter.edition()).param("size", size)
                 .param("skip", skip).query(Row.class).list();

@@ -15,13 +15,13 @@ import uk.waymark.runtime.security.Audience;
 final class Facts {
 
     private static final String SQL = """
-            select upper(kind) as kind, effective @> :on as holds, detail
-            from current_rating.fact
-            where generation = :generation and urn = :urn and recorded @> :knownAt
-              and (kind = 'authority' or effective @> :on
-                or kind = 'rating' and :ahead and inspection_end <= :on and lower(effective) > :on)
-              and (kind <> 'unpublished' or :ahead)
-            order by lower(effective), key""";
+                                      select upper(kind) as kind, effective @> :on as holds, detail
+                                      from current_rating.fact
+                                      where generation = :generation and urn = :urn and recorded @> :knownAt
+                                        and (kind = 'authority' or effective @> :on
+                                          or kind = 'rating' and :ahead and inspection_end <= :on and lower(effective) > :on)
+                                        and (kind <> 'unpublished' or :ahead)
+                                      order by lower(effective), key""";
 
     private final JdbcClient jdbc;
 
@@ -30,8 +30,8 @@ final class Facts {
     }
 
     /** Empty when nothing had been recorded of this authority at that instant. */
-    Optional<Holding> of(String urn, AsOf asOf, Audience audience) {
-        List<Row> rows = jdbc.sql(SQL).params(asOf.parameters()).param("urn", urn)
+    Optional<Holding> of(String urn, Moment moment, Audience audience) {
+        List<Row> rows = jdbc.sql(SQL).params(moment.parameters()).param("urn", urn)
                 .param("ahead", audience == Audience.PRIVILEGED).query(Row.class).list();
         return read(rows, Kind.AUTHORITY, Authority.class, r -> true).findFirst().map(authority -> new Holding(
                 authority, read(rows, Kind.RATING, RatingPeriod.class, Row::holds).findFirst(),

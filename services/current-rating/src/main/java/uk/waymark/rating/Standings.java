@@ -13,13 +13,13 @@ import uk.waymark.journey.framework.Grades;
 final class Standings {
 
     private static final String SQL = """
-            select case when r.edition = any(:editions) then r.overall end as counted, count(*) as authorities
-            from current_rating.fact a
-            left join current_rating.fact r on r.generation = :generation and r.kind = 'rating' and r.urn = a.urn
-              and r.recorded @> :knownAt and r.effective @> :on
-            where a.generation = :generation and a.kind = 'authority' and a.recorded @> :knownAt
-              and a.region = any(:regions) and (a.effective @> :on or r.urn is not null)
-            group by counted""";
+                                      select case when r.edition = any(:editions) then r.overall end as counted, count(*) as authorities
+                                      from current_rating.fact a
+                                      left join current_rating.fact r on r.generation = :generation and r.kind = 'rating' and r.urn = a.urn
+                                        and r.recorded @> :knownAt and r.effective @> :on
+                                      where a.generation = :generation and a.kind = 'authority' and a.recorded @> :knownAt
+                                        and a.region = any(:regions) and (a.effective @> :on or r.urn is not null)
+                                      group by counted""";
 
     private final JdbcClient jdbc;
 
@@ -28,11 +28,11 @@ final class Standings {
     }
 
     /** @param regions by name */
-    Count count(AsOf asOf, CountingRule rule, List<String> regions) {
+    Count count(Moment moment, CountingRule rule, List<String> regions) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         grades(rule).forEach(grade -> counts.put(grade, 0));
         int[] unrated = {0};
-        jdbc.sql(SQL).params(asOf.parameters()).param("regions", regions.toArray(String[]::new))
+        jdbc.sql(SQL).params(moment.parameters()).param("regions", regions.toArray(String[]::new))
                 .param("editions", rule.editions().toArray(String[]::new)).query(row -> {
                     if (row.getString("counted") == null) {
                         unrated[0] = row.getInt("authorities");

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param on      effective clock, Europe/London
  * @param knownAt recorded clock
  */
-record AsOf(int generation, LocalDate on, Instant knownAt) {
+record Moment(int generation, LocalDate on, Instant knownAt) {
 
     /** For a statement that names {@code :generation}, {@code :on} and {@code :knownAt}. */
     Map<String, Object> parameters() {
