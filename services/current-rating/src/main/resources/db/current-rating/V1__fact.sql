@@ -24,5 +24,4 @@ create table fact (
 );
 
 create unique index open_fact on fact (generation, urn, key) where (upper_inf(recorded));
-create index fact_of_authority on fact (generation, urn, kind);
 create index fact_on_day on fact using gist (effective, recorded, generation, kind);

@@ -8,23 +8,23 @@ import uk.waymark.journey.rating.RatingPeriod;
 /** All authorities, found by what they are and by what rates them. */
 final class AuthorityList {
 
-    private static final String SQL = """
-                                      with found as (
-                                        select a.name, a.urn, a.detail as authority, r.detail as rating
-                                        from current_rating.fact a
-                                        left join current_rating.fact r on r.generation = :generation and r.kind = 'rating' and r.urn = a.urn
-                                          and r.recorded @> :knownAt and r.effective @> :on
-                                        where a.generation = :generation and a.kind = 'authority' and a.recorded @> :knownAt
-                                          and a.region = any(:regions)
-                                          and strpos(lower(a.name), lower(:text)) > 0
-                                          and (cast(:grade as text) is null or coalesce(r.overall, 'not_rated') = :grade)
-                                          and (cast(:edition as text) is null or r.edition = :edition)
-                                      ), page as (
-                                        select * from found order by name, urn limit :size offset :skip
-                                      )
-                                      select (select count(*) from found) as total, page.authority, page.rating
-                                      from (values (1)) as always left join page on true
-                                      order by page.name, page.urn""";
+    static final String SQL = """
+                              with found as (
+                                select a.name, a.urn, a.detail as authority, r.detail as rating
+                                from current_rating.fact a
+                                left join current_rating.fact r on r.generation = :generation and r.kind = 'rating' and r.urn = a.urn
+                                  and r.recorded @> :knownAt and r.effective @> :on
+                                where a.generation = :generation and a.kind = 'authority' and a.recorded @> :knownAt
+                                  and a.region = any(:regions)
+                                  and strpos(lower(a.name), lower(:text)) > 0
+                                  and (cast(:grade as text) is null or coalesce(r.overall, 'not_rated') = :grade)
+                                  and (cast(:edition as text) is null or r.edition = :edition)
+                              ), page as (
+                                select * from found order by name, urn limit :size offset :skip
+                              )
+                              select (select count(*) from found) as total, page.authority, page.rating
+                              from (values (1)) as always left join page on true
+                              order by page.name, page.urn""";
 
     private final JdbcClient jdbc;
 
@@ -32,9 +32,9 @@ final class AuthorityList {
         this.jdbc = jdbc;
     }
 
-    Found find(Filter filter, Moment moment, int size, long skip) {
+    Found find(AuthorityFilter filter, Moment moment, int size, long skip) {
         List<Row> rows = jdbc.sql(SQL).params(moment.parameters())
-                .param("regions", filter.regions().toArray(String[]::new)).param("text", filter.text())
+                .param("regions", filter.region().regions().toArray(String[]::new)).param("text", filter.text())
                 .param("grade", filter.grade()).param("edition", filter.edition()).param("size", size)
                 .param("skip", skip).query(Row.class).list();
         return new Found(rows.getFirst().total(),
@@ -45,14 +45,6 @@ final class AuthorityList {
         return new Rated(Details.read(row.authority(), Authority.class),
                 row.rating() == null ? null : Details.read(row.rating(), RatingPeriod.class));
     }
-
-    /**
-     * @param regions by name
-     * @param text    part of a name, in any case; empty for all
-     * @param grade   overall grade, a state that is none, or {@code not_rated}; null for all
-     * @param edition of the inspection that rates it; null for all
-     */
-    record Filter(List<String> regions, String text, String grade, String edition) {}
 
     /** @param total how many there are on all pages */
     record Found(long total, List<Rated> page) {}

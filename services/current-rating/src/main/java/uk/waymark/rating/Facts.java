@@ -14,14 +14,14 @@ import uk.waymark.runtime.security.Audience;
 /** Reads what holds for one authority. */
 final class Facts {
 
-    private static final String SQL = """
-                                      select upper(kind) as kind, effective @> :on as holds, detail
-                                      from current_rating.fact
-                                      where generation = :generation and urn = :urn and recorded @> :knownAt
-                                        and (kind = 'authority' or effective @> :on
-                                          or kind = 'rating' and :ahead and inspection_end <= :on and lower(effective) > :on)
-                                        and (kind <> 'unpublished' or :ahead)
-                                      order by lower(effective), key""";
+    static final String SQL = """
+                              select upper(kind) as kind, effective @> :on as holds, detail
+                              from current_rating.fact
+                              where generation = :generation and urn = :urn and recorded @> :knownAt
+                                and (kind = 'authority' or effective @> :on
+                                  or kind = 'rating' and :ahead and inspection_end <= :on and lower(effective) > :on)
+                                and (kind <> 'unpublished' or :ahead)
+                              order by lower(effective), key""";
 
     private final JdbcClient jdbc;
 
@@ -41,7 +41,9 @@ final class Facts {
 
     /** Whether anything was ever recorded of it, whenever that was. */
     boolean know(String urn, int generation) {
-        return jdbc.sql("select exists (select from current_rating.fact where generation = ? and urn = ?)")
+        return jdbc.sql("""
+                        select exists (select from current_rating.fact
+                          where generation = ? and urn = ? and kind = 'authority')""")
                 .params(generation, urn).query(Boolean.class).single();
     }
 

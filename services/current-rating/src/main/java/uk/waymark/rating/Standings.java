@@ -12,14 +12,14 @@ import uk.waymark.journey.framework.Grades;
 /** How many authorities stand where, on one day. */
 final class Standings {
 
-    private static final String SQL = """
-                                      select case when r.edition = any(:editions) then r.overall end as counted, count(*) as authorities
-                                      from current_rating.fact a
-                                      left join current_rating.fact r on r.generation = :generation and r.kind = 'rating' and r.urn = a.urn
-                                        and r.recorded @> :knownAt and r.effective @> :on
-                                      where a.generation = :generation and a.kind = 'authority' and a.recorded @> :knownAt
-                                        and a.region = any(:regions) and (a.effective @> :on or r.urn is not null)
-                                      group by counted""";
+    static final String SQL = """
+                              select case when r.edition = any(:editions) then r.overall end as counted, count(*) as authorities
+                              from current_rating.fact a
+                              left join current_rating.fact r on r.generation = :generation and r.kind = 'rating' and r.urn = a.urn
+                                and r.recorded @> :knownAt and r.effective @> :on
+                              where a.generation = :generation and a.kind = 'authority' and a.recorded @> :knownAt
+                                and a.region = any(:regions) and a.effective @> :on
+                              group by counted""";
 
     private final JdbcClient jdbc;
 

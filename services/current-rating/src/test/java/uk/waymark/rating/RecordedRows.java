@@ -19,22 +19,20 @@ import uk.waymark.runtime.events.StoredEvent;
 /** Writes what a fold yields to the table, event by event, on a recorded clock that a test sets. */
 final class RecordedRows {
 
-    static final int GENERATION = 1;
-
     private final RatingProjection projection = new RatingProjection();
     private final Map<String, Journey> journeys = new HashMap<>();
     private final PreparedStatement add;
     private final PreparedStatement close;
 
-    RecordedRows(Connection connection) throws SQLException {
+    RecordedRows(Connection connection, int generation) throws SQLException {
         List<String> columns = projection.table().columns();
         String names = columns.stream().map(c -> c.split("::")[0]).collect(Collectors.joining(", "));
         String values = columns.stream().map(c -> c.contains("::") ? "?::" + c.split("::")[1] : "?")
                 .collect(Collectors.joining(", "));
         add = connection.prepareStatement("insert into current_rating.fact (generation, urn, key, recorded, " + names
-                + ") values (" + GENERATION + ", ?, ?, tstzrange(?, null), " + values + ")");
+                + ") values (" + generation + ", ?, ?, tstzrange(?, null), " + values + ")");
         close = connection.prepareStatement("update current_rating.fact set recorded = tstzrange(lower(recorded), ?)"
-                + " where generation = " + GENERATION + " and urn = ? and key = ? and upper_inf(recorded)");
+                + " where generation = " + generation + " and urn = ? and key = ? and upper_inf(recorded)");
     }
 
     void record(JourneyEvent event, Instant recordedAt) throws SQLException {

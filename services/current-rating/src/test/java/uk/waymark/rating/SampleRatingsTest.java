@@ -20,9 +20,12 @@ import uk.waymark.runtime.security.Audience;
 /** The real record gives the figures that the press release, the reports and the contract give. */
 class SampleRatingsTest {
 
+    private static final int GENERATION = 1;
     private static final LocalDate RELEASE = LocalDate.of(2021, 8, 20);
     private static final Instant START = Instant.parse("2026-08-25T08:00:00Z");
     private static final List<String> NORTH = Regions.matching("north").orElseThrow();
+
+    private static final RegionFilter ENGLAND = new RegionFilter(null, Regions.ALL);
 
     private static TestDatabase database;
     private static Instant end;
@@ -31,7 +34,7 @@ class SampleRatingsTest {
     static void load() throws Exception {
         database = TestDatabase.create(new Migrations("current_rating", "classpath:db/current-rating"));
         try (Connection connection = database.dataSource().getConnection()) {
-            RecordedRows rows = new RecordedRows(connection);
+            RecordedRows rows = new RecordedRows(connection, GENERATION);
             Instant at = START;
             for (JourneyEvent event : Samples.events()) {
                 rows.record(event, at);
@@ -105,24 +108,24 @@ class SampleRatingsTest {
     @Test
     void listsEveryAuthorityPageByPage() {
         AuthorityList list = new AuthorityList(database.jdbc());
-        AuthorityList.Found all = list.find(new AuthorityList.Filter(Regions.ALL, "", null, null), at(RELEASE), 100,
+        AuthorityList.Found all = list.find(new AuthorityFilter(ENGLAND, "", null, null), at(RELEASE), 100,
                 100);
         assertThat(all.total()).isEqualTo(156);
         assertThat(all.page()).hasSize(56);
         AuthorityList.Found outstanding = list.find(
-                new AuthorityList.Filter(NORTH, "", "outstanding", null), at(RELEASE), 50, 0);
+                new AuthorityFilter(new RegionFilter("north", NORTH), "", "outstanding", null), at(RELEASE), 50, 0);
         assertThat(outstanding.page()).extracting(r -> r.authority().name()).containsExactly("Leeds",
                 "North Lincolnshire", "North Tyneside", "North Yorkshire", "Sunderland");
-        assertThat(list.find(new AuthorityList.Filter(Regions.ALL, "SUNDER", null, null), at(RELEASE), 50, 50))
+        assertThat(list.find(new AuthorityFilter(ENGLAND, "SUNDER", null, null), at(RELEASE), 50, 50))
                 .isEqualTo(new AuthorityList.Found(1, List.of()));
     }
 
     @Test
     void knowsNothingBeforeItWasRecorded() {
-        Moment before = new Moment(RecordedRows.GENERATION, RELEASE, START.minusSeconds(1));
+        Moment before = new Moment(GENERATION, RELEASE, START.minusSeconds(1));
         assertThat(new Facts(database.jdbc()).of("80566", before, Audience.PUBLIC)).isEmpty();
-        assertThat(new Facts(database.jdbc()).know("80566", RecordedRows.GENERATION)).isTrue();
-        assertThat(new Facts(database.jdbc()).know("99999", RecordedRows.GENERATION)).isFalse();
+        assertThat(new Facts(database.jdbc()).know("80566", GENERATION)).isTrue();
+        assertThat(new Facts(database.jdbc()).know("99999", GENERATION)).isFalse();
         assertThat(new Standings(database.jdbc()).count(before, CountingRule.ANY_FRAMEWORK, Regions.ALL).authorities())
                 .isZero();
     }
@@ -144,6 +147,6 @@ class SampleRatingsTest {
     }
 
     private static Moment at(LocalDate on) {
-        return new Moment(RecordedRows.GENERATION, on, end);
+        return new Moment(GENERATION, on, end);
     }
 }
