@@ -17,11 +17,13 @@ create table fact (
   edition        text,
   overall        text,
   detail         jsonb     not null,
-  check ((kind = 'authority') = (name is not null and region is not null and ons_codes is not null)),
-  check ((kind = 'rating') <= (inspection_id is not null and edition is not null and overall is not null)),
+  check (kind <> 'authority' or name is not null and region is not null and ons_codes is not null),
+  check (kind <> 'rating' or inspection_id is not null and edition is not null and overall is not null),
   constraint one_truth exclude using gist
     (generation with =, urn with =, kind with =, effective with &&, recorded with &&) where (kind <> 'unpublished')
 );
 
 create unique index open_fact on fact (generation, urn, key) where (upper_inf(recorded));
 create index fact_on_day on fact using gist (effective, recorded, generation, kind);
+
+create view active_fact as select fact.* from fact join active_generation using (generation);

@@ -11,10 +11,10 @@ final class AuthorityList {
     static final String SQL = """
                               with found as (
                                 select a.name, a.urn, a.detail as authority, r.detail as rating
-                                from current_rating.fact a
-                                left join current_rating.fact r on r.generation = :generation and r.kind = 'rating' and r.urn = a.urn
+                                from current_rating.active_fact a
+                                left join current_rating.active_fact r on r.kind = 'rating' and r.urn = a.urn
                                   and r.recorded @> :knownAt and r.effective @> :on
-                                where a.generation = :generation and a.kind = 'authority' and a.recorded @> :knownAt
+                                where a.kind = 'authority' and a.recorded @> :knownAt
                                   and a.region = any(:regions)
                                   and strpos(lower(a.name), lower(:text)) > 0
                                   and (cast(:grade as text) is null or coalesce(r.overall, 'not_rated') = :grade)

@@ -19,6 +19,11 @@ record Embargo(LocalDate today) {
         return new Embargo(audience == Audience.PUBLIC ? today : null);
     }
 
+    /** Whether anything is kept from this reader. */
+    boolean applies() {
+        return today != null;
+    }
+
     /** The day asked about, or the last one that may be seen. */
     LocalDate clamp(LocalDate on) {
         return hides(on) ? today : on;

@@ -1,6 +1,7 @@
 package uk.waymark.rating;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 /**
  * One thing that holds for an authority over a stretch of the effective clock (Europe/London).
@@ -21,7 +22,7 @@ record Fact(Kind kind, LocalDate from, LocalDate until, Record detail) {
 
         /** As the table names it. */
         String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

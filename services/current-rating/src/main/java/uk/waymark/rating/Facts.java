@@ -10,14 +10,15 @@ import uk.waymark.journey.Authority;
 import uk.waymark.journey.rating.RatingPeriod;
 import uk.waymark.rating.Fact.Kind;
 import uk.waymark.runtime.security.Audience;
+import uk.waymark.runtime.web.problem.NotFound;
 
 /** Reads what holds for one authority. */
 final class Facts {
 
     static final String SQL = """
                               select upper(kind) as kind, effective @> :on as holds, detail
-                              from current_rating.fact
-                              where generation = :generation and urn = :urn and recorded @> :knownAt
+                              from current_rating.active_fact
+                              where urn = :urn and recorded @> :knownAt
                                 and (kind = 'authority' or effective @> :on
                                   or kind = 'rating' and :ahead and inspection_end <= :on and lower(effective) > :on)
                                 and (kind <> 'unpublished' or :ahead)
@@ -39,12 +40,12 @@ final class Facts {
                 read(rows, Kind.UNPUBLISHED, InspectionRecorded.class, r -> true).toList()));
     }
 
-    /** Whether anything was ever recorded of it, whenever that was. */
-    boolean know(String urn, int generation) {
-        return jdbc.sql("""
-                        select exists (select from current_rating.fact
-                          where generation = ? and urn = ? and kind = 'authority')""")
-                .params(generation, urn).query(Boolean.class).single();
+    /** @throws NotFound unless something was recorded of it, whenever that was */
+    void requireKnown(String urn) {
+        if (!jdbc.sql("select exists (select from current_rating.active_fact where kind = 'authority' and urn = ?)")
+                .param(urn).query(Boolean.class).single()) {
+            throw new NotFound("no authority with this URN is recorded");
+        }
     }
 
     private static <D extends Record> Stream<D> read(List<Row> rows, Kind kind, Class<D> type, Predicate<Row> test) {

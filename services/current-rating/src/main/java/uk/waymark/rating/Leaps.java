@@ -13,8 +13,8 @@ final class Leaps {
                                 select urn, lower(effective) as day, overall, edition, inspection_id,
                                   lag(overall) over journey as overall_before, lag(edition) over journey as edition_before,
                                   lag(inspection_id) over journey as inspection_before
-                                from current_rating.fact
-                                where generation = :generation and kind = 'rating' and recorded @> :knownAt
+                                from current_rating.active_fact
+                                where kind = 'rating' and recorded @> :knownAt
                                   and lower(effective) <= :on
                                 window journey as (partition by urn order by lower(effective))
                               ), leap as (
@@ -26,7 +26,7 @@ final class Leaps {
                               select a.urn, a.name, a.region, leap.overall_before as "from", leap.overall as "to", leap.day as date,
                                 leap.inspection_before as from_inspection, leap.inspection_id as to_inspection, leap.first
                               from leap
-                              join current_rating.fact a on a.generation = :generation and a.kind = 'authority' and a.urn = leap.urn
+                              join current_rating.active_fact a on a.kind = 'authority' and a.urn = leap.urn
                                 and a.recorded @> :knownAt
                               where a.region = any(:regions)
                               order by leap.day, leap.urn""";

@@ -1,6 +1,5 @@
 package uk.waymark.rating;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import uk.waymark.events.KnownDate;
@@ -18,22 +17,25 @@ import uk.waymark.journey.Authority.Delivery;
  *                             null when it does so itself
  * @param deliveredBy          all there were until then
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record Profile(String urn, String name, String region, String authorityType, LocalDate established,
         LocalDate abolished, List<String> successors, String onsCode, String dfeCode, List<Codes> codes,
         String deliveryOrganisation, List<Delivery> deliveredBy, List<Neighbour> statisticalNeighbours, String note) {
 
     /** @param urn null when no authority with this code is recorded, as {@code name} */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Neighbour(String onsCode, String urn, String name) {}
 
     static Profile of(Authority a, List<Neighbour> neighbours, LocalDate on) {
-        Codes codes = a.codes().stream().filter(c -> c.from() == null || !c.from().isAfter(on)).toList().getLast();
+        Codes codes = codes(a, on);
         return new Profile(a.urn(), a.name(), a.region(), a.authorityType(), a.established(), a.abolished(),
                 a.successors(), codes.onsCode(), codes.dfeCode(), a.codes(),
                 a.deliveredBy().stream().filter(d -> delivers(d, on)).map(Delivery::organisation).findFirst()
                         .orElse(null),
                 a.deliveredBy(), neighbours, a.note());
+    }
+
+    /** The codes valid on a day. */
+    static Codes codes(Authority a, LocalDate on) {
+        return a.codes().stream().filter(c -> c.from() == null || !c.from().isAfter(on)).toList().getLast();
     }
 
     private static boolean delivers(Delivery d, LocalDate on) {

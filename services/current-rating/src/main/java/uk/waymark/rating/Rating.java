@@ -1,11 +1,8 @@
 package uk.waymark.rating;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import uk.waymark.events.Judgement;
@@ -26,7 +23,6 @@ import uk.waymark.journey.rating.RatingPeriod;
  * @param until           first day on which it does not any more; null while nothing public ends it
  * @param source          address of the report; may be null
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record Rating(String urn, String name, String region, State state, String overall, String edition,
         Map<String, String> judgements, Map<String, String> labels, String inspectionId, String inspectionType,
         LocalDate inspectionStart, LocalDate inspectionEnd, LocalDate publicationDate, LocalDate from, LocalDate until,
@@ -37,12 +33,7 @@ record Rating(String urn, String name, String region, State state, String overal
         /** Known, and nothing published rates it on this day. */
         NOT_RATED,
         /** Nothing had been recorded of it at the instant asked about. */
-        NOTHING_RECORDED_YET;
-
-        @JsonValue
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        NOTHING_RECORDED_YET
     }
 
     /** @param p null when nothing rates it */

@@ -17,7 +17,7 @@ import uk.waymark.journey.Journey;
 import uk.waymark.journey.rating.RatingPeriod;
 import uk.waymark.journey.rating.RatingPeriods;
 import uk.waymark.rating.Fact.Kind;
-import uk.waymark.runtime.events.StoredEvent;
+import uk.waymark.runtime.events.RecordedEvent;
 import uk.waymark.runtime.projection.FactTable;
 import uk.waymark.runtime.projection.Projection;
 import uk.waymark.runtime.security.Audience;
@@ -38,7 +38,7 @@ final class RatingProjection implements Projection<Journey, Fact> {
     }
 
     @Override
-    public Journey evolve(Journey journey, StoredEvent event) {
+    public Journey evolve(Journey journey, RecordedEvent event) {
         return concernsRating(event.event()) ? journey.with(event.event()) : journey;
     }
 
@@ -62,7 +62,7 @@ final class RatingProjection implements Projection<Journey, Fact> {
 
     @Override
     public FactTable<Fact> table() {
-        return new FactRows();
+        return new FactColumns();
     }
 
     private static boolean concernsRating(JourneyEvent event) {

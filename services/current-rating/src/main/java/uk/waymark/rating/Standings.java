@@ -14,10 +14,10 @@ final class Standings {
 
     static final String SQL = """
                               select case when r.edition = any(:editions) then r.overall end as counted, count(*) as authorities
-                              from current_rating.fact a
-                              left join current_rating.fact r on r.generation = :generation and r.kind = 'rating' and r.urn = a.urn
+                              from current_rating.active_fact a
+                              left join current_rating.active_fact r on r.kind = 'rating' and r.urn = a.urn
                                 and r.recorded @> :knownAt and r.effective @> :on
-                              where a.generation = :generation and a.kind = 'authority' and a.recorded @> :knownAt
+                              where a.kind = 'authority' and a.recorded @> :knownAt
                                 and a.region = any(:regions) and a.effective @> :on
                               group by counted""";
 

@@ -1,6 +1,5 @@
 package uk.waymark.rating;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,6 @@ import uk.waymark.journey.rating.RatingPeriod;
  * @param state           {@code not_published_yet}
  * @param publicationDate day of the scheduled release; null while there is none
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record Unreleased(String state, String inspectionId, String inspectionType, String edition, LocalDate inspectionStart,
         LocalDate inspectionEnd, LocalDate publicationDate, String overall, Map<String, String> judgements) {
 

@@ -27,7 +27,7 @@ class RatingProjectionTest {
     @Test
     void staysTheSameWhenAnEventRatesNothing() {
         Journey before = journey(registered());
-        assertThat(projection.evolve(before, Told.stored(
+        assertThat(projection.evolve(before, Told.recorded(
                 new StatementRecorded(Told.URN, "s", "Well done", "A person", "leader", KnownDate.unknown(), null))))
                 .isSameAs(before);
     }
@@ -54,8 +54,8 @@ class RatingProjectionTest {
     @Test
     void showsThePublicNothingOfWhatIsNotReleased() {
         Journey released = journey(registered(), inspected("a", "2025-01-10", "good"), published("a", "2025-03-01"));
-        Journey recorded = projection.evolve(released, Told.stored(inspected("b", "2026-07-10", "inadequate")));
-        Journey scheduled = projection.evolve(recorded, Told.stored(published("b", "2026-09-02")));
+        Journey recorded = projection.evolve(released, Told.recorded(inspected("b", "2026-07-10", "inadequate")));
+        Journey scheduled = projection.evolve(recorded, Told.recorded(published("b", "2026-09-02")));
         assertThat(projection.visible(recorded, TODAY)).isEqualTo(projection.visible(released, TODAY));
         assertThat(projection.visible(scheduled, TODAY)).isEqualTo(projection.visible(released, TODAY));
         assertThat(projection.visible(scheduled, TODAY.plusDays(1))).asInstanceOf(optional(Rating.class)).get()
@@ -65,7 +65,7 @@ class RatingProjectionTest {
     @Test
     void showsThePublicNoEndThatLiesAhead() {
         Journey open = journey(registered(), inspected("a", "2025-01-10", "good"), published("a", "2025-03-01"));
-        Journey ending = projection.evolve(open, Told.stored(succeeded("2027-04-01")));
+        Journey ending = projection.evolve(open, Told.recorded(succeeded("2027-04-01")));
         assertThat(projection.visible(ending, TODAY)).isEqualTo(projection.visible(open, TODAY));
         assertThat(projection.visible(ending, LocalDate.of(2027, 4, 1)))
                 .isEqualTo(Optional.of(Rating.of(Authority.of(ending).orElseThrow(), null)));

@@ -1,8 +1,9 @@
 package uk.waymark.rating;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,14 +14,13 @@ import uk.waymark.events.JourneyEvent;
 import uk.waymark.journey.framework.CountingRule;
 import uk.waymark.journey.framework.Regions;
 import uk.waymark.journey.rating.RatingPeriod;
-import uk.waymark.runtime.database.Migrations;
 import uk.waymark.runtime.database.TestDatabase;
 import uk.waymark.runtime.security.Audience;
+import uk.waymark.runtime.web.problem.NotFound;
 
 /** The real record gives the figures that the press release, the reports and the contract give. */
 class SampleRatingsTest {
 
-    private static final int GENERATION = 1;
     private static final LocalDate RELEASE = LocalDate.of(2021, 8, 20);
     private static final Instant START = Instant.parse("2026-08-25T08:00:00Z");
     private static final List<String> NORTH = Regions.matching("north").orElseThrow();
@@ -31,17 +31,15 @@ class SampleRatingsTest {
     private static Instant end;
 
     @BeforeAll
-    static void load() throws Exception {
-        database = TestDatabase.create(new Migrations("current_rating", "classpath:db/current-rating"));
-        try (Connection connection = database.dataSource().getConnection()) {
-            RecordedRows rows = new RecordedRows(connection, GENERATION);
-            Instant at = START;
-            for (JourneyEvent event : Samples.events()) {
-                rows.record(event, at);
-                at = at.plusNanos(1_000);
-            }
-            end = at;
+    static void load() {
+        database = RecordedRows.tables();
+        RecordedRows rows = new RecordedRows(database, 1);
+        Instant at = START;
+        for (JourneyEvent event : Samples.events()) {
+            rows.record(event, at);
+            at = at.plusNanos(1_000);
         }
+        end = at;
     }
 
     @AfterAll
@@ -122,10 +120,10 @@ class SampleRatingsTest {
 
     @Test
     void knowsNothingBeforeItWasRecorded() {
-        Moment before = new Moment(GENERATION, RELEASE, START.minusSeconds(1));
+        Moment before = new Moment(RELEASE, START.minusSeconds(1));
         assertThat(new Facts(database.jdbc()).of("80566", before, Audience.PUBLIC)).isEmpty();
-        assertThat(new Facts(database.jdbc()).know("80566", GENERATION)).isTrue();
-        assertThat(new Facts(database.jdbc()).know("99999", GENERATION)).isFalse();
+        assertThatCode(() -> new Facts(database.jdbc()).requireKnown("80566")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> new Facts(database.jdbc()).requireKnown("99999")).isInstanceOf(NotFound.class);
         assertThat(new Standings(database.jdbc()).count(before, CountingRule.ANY_FRAMEWORK, Regions.ALL).authorities())
                 .isZero();
     }
@@ -147,6 +145,6 @@ class SampleRatingsTest {
     }
 
     private static Moment at(LocalDate on) {
-        return new Moment(GENERATION, on, end);
+        return new Moment(on, end);
     }
 }

@@ -13,7 +13,7 @@ import uk.waymark.events.Judgement;
 import uk.waymark.events.ReportPublished;
 import uk.waymark.events.Scope;
 import uk.waymark.journey.Journey;
-import uk.waymark.runtime.events.StoredEvent;
+import uk.waymark.runtime.events.RecordedEvent;
 
 /** Short facts about one authority. */
 final class Told {
@@ -26,13 +26,13 @@ final class Told {
         RatingProjection projection = new RatingProjection();
         Journey journey = projection.empty();
         for (JourneyEvent event : events) {
-            journey = projection.evolve(journey, stored(event));
+            journey = projection.evolve(journey, recorded(event));
         }
         return journey;
     }
 
-    static StoredEvent stored(JourneyEvent event) {
-        return new StoredEvent(0, event.urn(), 0, "id", Instant.EPOCH, "", "1", "", Map.of(), event);
+    static RecordedEvent recorded(JourneyEvent event) {
+        return new RecordedEvent(0, event.urn(), 0, "id", Instant.EPOCH, Map.of(), event);
     }
 
     static AuthorityRegistered registered() {
