@@ -1,6 +1,7 @@
 package uk.waymark.journey.timeline;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import uk.waymark.events.JourneyEvent;
 import uk.waymark.events.KnownDate;
@@ -9,19 +10,28 @@ import uk.waymark.events.KnownDate;
  * One thing that happened on a journey.
  *
  * @param id          unique within the journey and stable, such as {@code inspection:80566-2015-07-20}
- * @param date        when it counts: a report's publication where there is one, otherwise when it happened
+ * @param date        when it counts, as far as that is known: a report's publication where there is one, otherwise when
+ *                    it happened
+ * @param sortDate    its place on the timeline: the first day it can have been, the "by" day; an end that nobody can
+ *                    date stands with its start, and {@link #ALWAYS} is where nothing is known at all
+ * @param happened    first day on which it had taken place for those who may know before it is published; the sort date
+ *                    or earlier
  * @param visibleFrom first day (Europe/London) on which the public may see it; null while nobody said it will be public
- * @param facts       what it is told from, in the order they were recorded
+ * @param facts       what it is told from, its own first
  */
-public record TimelineEntry(String id, EntryKind kind, KnownDate date, LocalDate visibleFrom, String title,
-        List<JourneyEvent> facts) {
+public record TimelineEntry(String id, EntryKind kind, KnownDate date, LocalDate sortDate, LocalDate happened,
+        LocalDate visibleFrom, String title, List<JourneyEvent> facts) {
 
     /** Days are known to be public from this one on when the source gives no day. */
     public static final LocalDate ALWAYS = LocalDate.of(1, 1, 1);
 
-    /** Orders a timeline: the first day it can have been, the "by" day, or {@link #ALWAYS} when nothing is known. */
-    public LocalDate sortDate() {
-        return date.earliest().or(date::latest).orElse(ALWAYS);
+    /** Oldest first; on one day in the order of the kinds, then of the ids. */
+    public static final Comparator<TimelineEntry> IN_ORDER = Comparator.comparing(TimelineEntry::sortDate)
+            .thenComparing(TimelineEntry::kind).thenComparing(TimelineEntry::id);
+
+    /** Whether the public may see it on a day: it was public by then, and it is not dated later. */
+    public boolean isVisible(LocalDate day) {
+        return visibleFrom != null && !visibleFrom.isAfter(day) && !sortDate.isAfter(day);
     }
 
     /** The fact of this type; null when the entry has none. */

@@ -1,0 +1,33 @@
+package uk.waymark.journey.timeline;
+
+import java.util.Locale;
+import uk.waymark.events.AuthorityRegistered;
+import uk.waymark.events.InspectionRecorded;
+import uk.waymark.journey.framework.Edition;
+import uk.waymark.journey.framework.FrameworkCatalogue;
+
+/** What an entry is called. */
+final class Titles {
+
+    private Titles() {}
+
+    static String of(AuthorityRegistered e) {
+        return e.established() == null ? e.name() : e.name() + " established";
+    }
+
+    static String of(InspectionRecorded e) {
+        String family = FrameworkCatalogue.edition(e.edition()).map(Edition::family).orElse(e.edition());
+        return switch (family) {
+            case "PRE_SIF" -> "Inspection: " + e.inspectionType();
+            case "SIF" -> e.inspectionType().startsWith("SIF re")
+                    ? e.inspectionType()
+                    : e.inspectionType().equals("SIF") ? "SIF inspection" : "SIF: " + e.inspectionType();
+            default -> family + " " + e.inspectionType() + " inspection";
+        };
+    }
+
+    static String words(Enum<?> kind) {
+        String words = kind.name().replace('_', ' ').toLowerCase(Locale.ROOT);
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}
