@@ -17,4 +17,10 @@ import uk.waymark.events.JourneyEvent;
  * @param event          the fact after upcasting
  */
 public record StoredEvent(long position, String urn, long version, String eventId, Instant recordedAt, String type,
-        String storedRevision, String storedPayload, Map<String, String> metadata, JourneyEvent event) {}
+        String storedRevision, String storedPayload, Map<String, String> metadata, JourneyEvent event) {
+
+    /** Without how it was stored. */
+    public RecordedEvent recorded() {
+        return new RecordedEvent(position, urn, version, eventId, recordedAt, metadata, event);
+    }
+}

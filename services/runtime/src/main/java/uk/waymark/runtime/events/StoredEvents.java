@@ -35,8 +35,8 @@ public interface StoredEvents {
     long positionAt(Instant recordedAt);
 
     /**
-     * An instant such that no event recorded at or before it can still appear: everything in flight carries a later
-     * one. Never later than the newest settled event.
+     * An instant such that every event recorded at or before it is settled, and none can still appear: everything in
+     * flight carries a later one. Never later than the newest settled event.
      *
      * @return empty while nothing has been recorded
      */

@@ -1,25 +1,26 @@
 package uk.waymark.runtime.projection;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
 
 /**
  * The table a projection keeps its facts in. The runtime adds and fills the columns every such table has:
  * {@code generation int}, {@code urn text}, {@code key text} and {@code recorded tstzrange}; history is never updated
- * but for closing an open recorded range.
+ * but for closing an open recorded range. Only rows of the generation in {@code active_generation} are to be read.
  */
 public interface FactTable<F extends Record> {
 
     /** Schema-qualified name, such as {@code current_rating.period}. */
     String name();
 
-    /** The columns of its own, in the order {@link #bind} sets them; a cast may follow, as in {@code grades::jsonb}. */
+    /** The columns of its own, in the order of {@link #values}. */
     List<String> columns();
 
     /** Identity of a fact within its authority; among open rows it is unique. */
     String key(F fact);
 
-    /** Sets the values of {@link #columns}, the first at {@code first}. */
-    void bind(PreparedStatement statement, int first, F fact) throws SQLException;
+    /**
+     * The values of {@link #columns}. Null stays null, a collection becomes an array; of anything else PostgreSQL reads
+     * what {@code toString} writes as its column's type, as in {@code [2021-08-20,)} for a {@code daterange}.
+     */
+    List<?> values(F fact);
 }

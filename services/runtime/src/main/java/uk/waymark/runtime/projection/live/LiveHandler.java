@@ -1,0 +1,59 @@
+package uk.waymark.runtime.projection.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import uk.waymark.events.JourneyEvent;
+import uk.waymark.runtime.events.RecordedEvent;
+
+/**
+ * Takes events from an Axon processor and applies a whole batch at its end, in the transaction that stores the token.
+ *
+ * <p>Axon's own reset is never used to rebuild: it would fold over the rows being read, so that readers saw an emptied
+ * table fill up again, and could neither be compared with what was there before nor taken back.
+ */
+public final class LiveHandler {
+
+    private final String group;
+    private final LiveProjection<?, ?> projection;
+
+    public LiveHandler(String group, LiveProjection<?, ?> projection) {
+        this.group = group;
+        this.projection = projection;
+    }
+
+    public String group() {
+        return group;
+    }
+
+    @EventHandler
+    void on(JourneyEvent event, EventMessage<JourneyEvent> message) {
+        batch().add(recorded(event, message));
+    }
+
+    private List<RecordedEvent> batch() {
+        UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get();
+        return unitOfWork.getOrComputeResource("waymark." + group, key -> {
+            List<RecordedEvent> batch = new ArrayList<>();
+            unitOfWork.onPrepareCommit(ending -> projection.apply(batch));
+            return batch;
+        });
+    }
+
+    private static RecordedEvent recorded(JourneyEvent event, EventMessage<JourneyEvent> message) {
+        if (message instanceof DomainEventMessage<?> domain && message instanceof TrackedEventMessage<?> tracked) {
+            Map<String, String> metadata = message.getMetaData().entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, entry -> String.valueOf(entry.getValue())));
+            return new RecordedEvent(tracked.trackingToken().position().orElseThrow(), domain.getAggregateIdentifier(),
+                    domain.getSequenceNumber(), message.getIdentifier(), message.getTimestamp(), metadata, event);
+        }
+        throw new IllegalStateException("a projection needs the version and the position of an event");
+    }
+}

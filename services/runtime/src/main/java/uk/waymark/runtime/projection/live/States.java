@@ -1,0 +1,35 @@
+package uk.waymark.runtime.projection.live;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Map;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import uk.waymark.runtime.projection.fold.Folded;
+import uk.waymark.runtime.projection.fold.Folding;
+
+/** Folded states at hand. What a transaction found out is kept only when it commits. */
+public final class States<S> {
+
+    private final Folding<S> folding;
+    private final Cache<String, Folded<S>> kept;
+
+    public States(Folding<S> folding, long size) {
+        this.folding = folding;
+        this.kept = Caffeine.newBuilder().maximumSize(size).build();
+    }
+
+    public Folded<S> at(String urn, long version) {
+        Folded<S> at = kept.getIfPresent(urn);
+        return at != null && at.version() == version ? at : folding.at(urn, version);
+    }
+
+    public void keepOnCommit(Map<String, Folded<S>> found) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                kept.putAll(found);
+            }
+        });
+    }
+}
