@@ -2,12 +2,16 @@ package uk.waymark.runtime.web;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Import;
+import uk.waymark.runtime.web.http.HttpModule;
+import uk.waymark.runtime.web.json.JsonModule;
 import uk.waymark.runtime.web.problem.ProblemModule;
 import uk.waymark.runtime.web.query.QueryModule;
+import uk.waymark.runtime.web.readiness.ReadinessModule;
 
 /** What every HTTP endpoint of the installation has in common. */
-@AutoConfiguration
+@AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 @ConditionalOnWebApplication
-@Import({ProblemModule.class, QueryModule.class})
+@Import({JsonModule.class, ProblemModule.class, QueryModule.class, HttpModule.class, ReadinessModule.class})
 public class WebModule {}

@@ -3,10 +3,10 @@ package uk.waymark.runtime.web.problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uk.waymark.runtime.web.json.EnumName;
 
 /** What a value should have been, in words for the person who wrote another one. */
 public final class Expectation {
@@ -23,8 +23,9 @@ public final class Expectation {
             return "has the wrong type";
         }
         if (type.isEnum()) {
-            return "must be one of " + Stream.of(type.getEnumConstants()).map(Expectation::name)
-                    .collect(Collectors.joining(", "));
+            return "must be one of "
+                    + Stream.of(type.getEnumConstants()).map(constant -> EnumName.of((Enum<?>) constant))
+                            .collect(Collectors.joining(", "));
         }
         return "must be " + IN_WORDS.getOrDefault(type, kind(type));
     }
@@ -34,9 +35,5 @@ public final class Expectation {
             return "a whole number within its range";
         }
         return Collection.class.isAssignableFrom(type) || type.isArray() ? "a list" : "an object";
-    }
-
-    private static String name(Object constant) {
-        return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,6 +2,7 @@ package uk.waymark.runtime.web.problem;
 
 import java.util.List;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
@@ -58,6 +59,8 @@ final class Refusals {
             case TypeMismatchException type -> new MalformedRequest(
                     type.getPropertyName() == null ? "value" : type.getPropertyName(), "wrong_type",
                     Expectation.of(type.getRequiredType()));
+            case InvalidParameterException undecodable ->
+                new MalformedRequest("parameters", "encoding", "are not percent-encoded UTF-8");
             case MissingServletRequestParameterException missing ->
                 new MalformedRequest(missing.getParameterName(), "required", "is required");
             case MissingServletRequestPartException missing ->

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ParameterNameDiscoverer;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import uk.waymark.runtime.web.json.Text;
 import uk.waymark.runtime.web.problem.MalformedRequest;
 import uk.waymark.runtime.web.problem.Violation;
 
@@ -39,6 +41,7 @@ final class KnownParametersOnly implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && method.getBeanType().getName().startsWith(OURS)) {
             refuseUnknown(request.getParameterMap().keySet(), known.computeIfAbsent(method, this::parameters));
+            request.getParameterMap().forEach(KnownParametersOnly::refuseUnsound);
         }
         return true;
     }
@@ -53,6 +56,12 @@ final class KnownParametersOnly implements HandlerInterceptor {
         }
         if (!unknown.isEmpty()) {
             throw new MalformedRequest(unknown);
+        }
+    }
+
+    private static void refuseUnsound(String name, String[] values) {
+        if (!Stream.of(values).allMatch(Text::isSound)) {
+            throw new MalformedRequest(name, "sound_text", "must not hold NUL characters");
         }
     }
 
