@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import uk.waymark.journey.Journey;
 import uk.waymark.journey.history.Proposal.Outcome;
@@ -15,18 +14,16 @@ import uk.waymark.journey.rating.RatingPeriod;
 import uk.waymark.journey.rating.RatingPeriods;
 import uk.waymark.journey.rules.Decision;
 import uk.waymark.journey.rules.Rules;
+import uk.waymark.journey.timeline.Timeline;
+import uk.waymark.journey.timeline.TimelineEntry;
 
-/** Thousands of made-up histories: {@code -Dwaymark.histories=200000} for more, {@code -Dwaymark.seed=1} for another start. */
 class FoldsEqualOracleTest {
-
-    private static final int HISTORIES = Integer.getInteger("waymark.histories", 20_000);
-    private static final long SEED = Long.getLong("waymark.seed", 1);
 
     @Test
     void rulesDecideAsTheHistorySays() {
-        LongStream.range(SEED, SEED + HISTORIES).forEach(seed -> {
+        Histories.forEach(20_000, history -> {
             Map<String, Journey> journeys = new HashMap<>();
-            for (Proposal proposal : GeneratedHistory.of(seed).proposals()) {
+            for (Proposal proposal : history.proposals()) {
                 Journey journey = journeys.getOrDefault(proposal.event().urn(), Journey.EMPTY);
                 Decision decision = Rules.decide(journey, proposal.event());
                 Outcome outcome = switch (decision) {
@@ -34,7 +31,7 @@ class FoldsEqualOracleTest {
                     case Decision.AlreadySo a -> Outcome.ALREADY_SO;
                     case Decision.Refused r -> Outcome.REFUSED;
                 };
-                assertThat(outcome).as("seed %d: %s -> %s", seed, proposal, decision).isEqualTo(proposal.expected());
+                assertThat(outcome).as("%s -> %s", proposal, decision).isEqualTo(proposal.expected());
                 if (decision instanceof Decision.Accepted a) {
                     journeys.put(proposal.event().urn(), journey.with(a.event()));
                 }
@@ -43,27 +40,61 @@ class FoldsEqualOracleTest {
     }
 
     @Test
-    void ratingPeriodsEqualTheOracle() {
-        LongStream.range(SEED, SEED + HISTORIES).forEach(seed -> {
-            GeneratedHistory history = GeneratedHistory.of(seed);
-            List<Recorded> recorded = history.recorded();
-            Oracle oracle = new Oracle(recorded);
-            List<LocalDate> days = history.days();
+    void ratings() {
+        Histories.forEach(20_000, history -> {
+            Oracle oracle = new Oracle(history.recorded());
+            List<LocalDate> days = history.someDays(12);
             for (String urn : history.urns()) {
-                Journey journey = Journey.EMPTY;
-                for (Recorded one : recorded) {
-                    if (one.urn().equals(urn)) {
-                        journey = journey.with(one.event());
-                    }
-                }
-                List<RatingPeriod> periods = RatingPeriods.of(journey);
+                List<RatingPeriod> periods = RatingPeriods.of(journey(history, urn));
                 for (LocalDate day : days) {
-                    assertThat(RatingPeriods.on(periods, day).map(p -> rating(urn, p)))
-                            .as("seed %d, %s on %s", seed, urn, day)
+                    assertThat(RatingPeriods.on(periods, day).map(p -> rating(urn, p))).as("%s on %s", urn, day)
                             .isEqualTo(oracle.rating(urn, day, history.end()));
                 }
             }
         });
+    }
+
+    @Test
+    void timelines() {
+        Histories.forEach(20_000, history -> {
+            Oracle oracle = new Oracle(history.recorded());
+            List<LocalDate> days = history.someDays(3);
+            for (String urn : history.urns()) {
+                Journey journey = journey(history, urn);
+                List<TimelineEntry> entries = Timeline.of(journey);
+                assertThat(ids(entries)).as(urn)
+                        .isEqualTo(sorted(oracle.timeline(urn, GeneratedHistory.TODAY, history.end(), true)));
+                assertThat(eventByEvent(history, urn).inOrder()).as(urn).isEqualTo(entries);
+                for (LocalDate day : days) {
+                    assertThat(ids(entries.stream().filter(e -> e.isVisible(day)).toList())).as("%s on %s", urn, day)
+                            .isEqualTo(sorted(oracle.timeline(urn, day, history.end(), false)));
+                }
+            }
+        });
+    }
+
+    private static List<String> ids(List<TimelineEntry> entries) {
+        return sorted(entries.stream().map(TimelineEntry::id).toList());
+    }
+
+    private static List<String> sorted(List<String> ids) {
+        return ids.stream().sorted().toList();
+    }
+
+    private static Journey journey(GeneratedHistory history, String urn) {
+        Journey journey = Journey.EMPTY;
+        for (Recorded one : history.recorded()) {
+            journey = one.urn().equals(urn) ? journey.with(one.event()) : journey;
+        }
+        return journey;
+    }
+
+    private static Timeline eventByEvent(GeneratedHistory history, String urn) {
+        Timeline timeline = Timeline.EMPTY;
+        for (Recorded one : history.recorded()) {
+            timeline = one.urn().equals(urn) ? timeline.with(one.event()) : timeline;
+        }
+        return timeline;
     }
 
     private static Oracle.Rating rating(String urn, RatingPeriod p) {

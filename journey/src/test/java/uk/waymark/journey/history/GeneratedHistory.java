@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import uk.waymark.journey.history.Proposal.Outcome;
 
 /**
@@ -71,6 +73,13 @@ public record GeneratedHistory(long seed, List<Proposal> proposals) {
             days.add(day);
         }));
         return List.copyOf(days);
+    }
+
+    /** A few of {@link #days}, today among them, others for every seed. */
+    public List<LocalDate> someDays(int howMany) {
+        List<LocalDate> days = new ArrayList<>(days());
+        Collections.shuffle(days, new Random(seed));
+        return Stream.concat(Stream.of(TODAY), days.stream()).distinct().limit(howMany).sorted().toList();
     }
 
     /** Before anything was recorded, and right after each event; in order. */

@@ -61,13 +61,13 @@ final class OracleTimeline {
             case AuthorityCodesChanged e -> !e.from().isAfter(today);
             case AuthoritySucceeded e -> !e.on().isAfter(today);
             case DeliveryOrganisationAppointed e -> happened(e.from(), today);
-            case DeliveryOrganisationEnded e -> happened(e.ended(), today);
+            case DeliveryOrganisationEnded e -> happened(e.ended(), today) && startedBy(e, events, today);
             case InspectionRecorded e -> isOut(e.inspectionId(), events, today);
-            case VisitRecorded e -> isOut(e, events, today);
+            case VisitRecorded e -> isOut(e, events, today) && happened(known(e.started(), e.ended()), today);
             case InterventionStarted e -> happened(e.started(), today);
-            case InterventionEnded e -> happened(e.ended(), today);
-            case ActionPlanSubmitted e -> !e.submitted().isAfter(today);
-            case MilestoneRecorded e -> happened(e.reached(), today);
+            case InterventionEnded e -> happened(e.ended(), today) && startedBy(e, events, today);
+            case ActionPlanSubmitted e -> !e.submitted().isAfter(today) && isOut(e.inspectionId(), events, today);
+            case MilestoneRecorded e -> happened(e.reached(), today) && planIsPublic(e, events, today);
             case StatementRecorded e -> happened(e.on(), today);
             case ReportPublished e -> throw new IllegalArgumentException("no entry of its own");
             case VisitLetterPublished e -> throw new IllegalArgumentException("no entry of its own");
@@ -93,10 +93,31 @@ final class OracleTimeline {
         if (visit.published() == null) {
             return false;
         }
-        if (visit.published().value() == null) {
-            return happened(visit.ended() == null ? visit.started() : visit.ended(), today);
-        }
-        return happened(visit.published(), today);
+        KnownDate happened = known(visit.ended(), visit.started());
+        return visit.published().value() == null
+                ? happened(happened, today)
+                : !visit.published().latest().get().isAfter(today);
+    }
+
+    private static KnownDate known(KnownDate date, KnownDate otherwise) {
+        return date != null && date.value() != null || otherwise == null ? date : otherwise;
+    }
+
+    private static boolean startedBy(InterventionEnded end, List<JourneyEvent> events, LocalDate today) {
+        return events.stream().anyMatch(e -> e instanceof InterventionStarted s
+                && s.interventionId().equals(end.interventionId()) && happened(s.started(), today));
+    }
+
+    private static boolean startedBy(DeliveryOrganisationEnded end, List<JourneyEvent> events, LocalDate today) {
+        return events.stream().anyMatch(e -> e instanceof DeliveryOrganisationAppointed s
+                && s.appointmentId().equals(end.appointmentId()) && happened(s.from(), today));
+    }
+
+    /** A milestone of a plan that answers a confidential report would give the report away. */
+    private static boolean planIsPublic(MilestoneRecorded milestone, List<JourneyEvent> events, LocalDate today) {
+        return milestone.planId() == null || events.stream().anyMatch(
+                e -> e instanceof ActionPlanSubmitted p && p.planId().equals(milestone.planId())
+                        && isPublic(p, events, today));
     }
 
     /** From the first day it can have been; "by" a day counts from that day, and no day at all counts from ever. */
