@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import uk.waymark.timeline.ExportFormat.Lines;
 
 /**
  * RFC 4180 in UTF-8, quotes only where needed: the very bytes the import reads. A cell that begins with a character a
@@ -19,6 +18,11 @@ final class CsvFormat implements ExportFormat {
     @Override
     public String mediaType() {
         return "text/csv;charset=UTF-8;header=present";
+    }
+
+    @Override
+    public String extension() {
+        return "csv";
     }
 
     @Override

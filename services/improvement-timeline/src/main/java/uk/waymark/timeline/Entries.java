@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.waymark.journey.timeline.EntryKind;
 import uk.waymark.journey.timeline.TimelineEntry;
 import uk.waymark.runtime.web.json.EnumName;
+import uk.waymark.runtime.web.problem.NotFound;
 
 /** Reads timelines. */
 final class Entries {
@@ -62,11 +63,13 @@ final class Entries {
                 .param("knownAt", moment.parameters().get("knownAt")).query(String.class).optional();
     }
 
-    /** Whether anything was ever recorded of it, whenever that was. */
-    boolean know(String urn) {
-        return jdbc.sql("select exists (select from improvement_timeline.entry where generation ="
+    /** @throws NotFound if nothing was ever recorded of it, whenever that was */
+    void requireKnown(String urn) {
+        if (!jdbc.sql("select exists (select from improvement_timeline.entry where generation ="
                 + " (select generation from improvement_timeline.active_generation) and urn = ?)").param(urn)
-                .query(Boolean.class).single();
+                .query(Boolean.class).single()) {
+            throw new NotFound("no authority with this URN is recorded");
+        }
     }
 
     static String sql(TimelineFilter.Order order) {

@@ -10,6 +10,9 @@ interface ExportFormat {
 
     String mediaType();
 
+    /** Of the file's name. */
+    String extension();
+
     /** Writes and flushes; leaves the stream open. */
     void write(ExportKind kind, Basis basis, Lines lines, OutputStream out) throws IOException;
 

@@ -4,9 +4,9 @@ import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 import uk.waymark.runtime.web.json.Written;
-import uk.waymark.timeline.ExportFormat.Lines;
 
 /** One object that says what it is, with the lines of the CSV as objects; a blank cell is null, a list an array. */
 final class JsonFormat implements ExportFormat {
@@ -19,8 +19,13 @@ final class JsonFormat implements ExportFormat {
     }
 
     @Override
+    public String extension() {
+        return "json";
+    }
+
+    @Override
     public void write(ExportKind kind, Basis basis, Lines lines, OutputStream out) {
-        JsonGenerator json = JSON.writer().without(tools.jackson.core.StreamWriteFeature.AUTO_CLOSE_TARGET)
+        JsonGenerator json = JSON.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .createGenerator(out);
         json.writeStartObject();
         json.writeStringProperty("kind", kind.name());
