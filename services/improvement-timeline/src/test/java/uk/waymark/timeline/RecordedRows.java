@@ -1,11 +1,13 @@
 package uk.waymark.timeline;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import uk.waymark.events.JourneyEvent;
+import uk.waymark.journey.history.Recorded;
 import uk.waymark.journey.timeline.Timeline;
 import uk.waymark.journey.timeline.TimelineEntry;
 import uk.waymark.runtime.database.Migrations;
@@ -37,24 +39,31 @@ final class RecordedRows {
 
     /** One event after the other, a microsecond apart; returns the instant of the last. */
     Instant record(List<? extends JourneyEvent> events) {
-        Map<String, FactHistory<TimelineEntry>> histories = new HashMap<>();
+        List<Recorded> recorded = new ArrayList<>();
         for (JourneyEvent event : events) {
             clock = clock.plusNanos(1_000);
-            String urn = event.urn();
-            Timeline before = timelines.getOrDefault(urn, projection.empty());
-            FactHistory<TimelineEntry> history = histories.computeIfAbsent(urn,
-                    u -> new FactHistory<>(u, projection.table(), projection.facts(before)));
+            recorded.add(new Recorded(clock, event));
+        }
+        recordAll(recorded);
+        return clock;
+    }
+
+    void recordAll(List<Recorded> events) {
+        Map<String, FactHistory<TimelineEntry>> histories = new HashMap<>();
+        for (Recorded one : events) {
+            Timeline before = timelines.getOrDefault(one.urn(), projection.empty());
+            FactHistory<TimelineEntry> history = histories.computeIfAbsent(one.urn(),
+                    urn -> new FactHistory<>(urn, projection.table(), projection.facts(before)));
             Timeline after = projection.evolve(before,
-                    new RecordedEvent(0, urn, 0, "", clock, Map.of(), event));
-            history.hold(projection.facts(after), clock);
-            timelines.put(urn, after);
+                    new RecordedEvent(0, one.urn(), 0, "", one.at(), Map.of(), one.event()));
+            history.hold(projection.facts(after), one.at());
+            timelines.put(one.urn(), after);
         }
         histories.values().forEach(history -> {
             rows.close(GENERATION, history.closings());
             rows.insert(GENERATION, history.takeEnded());
             rows.insert(GENERATION, history.stillOpen());
         });
-        return clock;
     }
 
     Instant record(JourneyEvent... events) {
