@@ -16,6 +16,7 @@ import uk.waymark.runtime.web.readiness.ReadinessCondition;
 public class Waymark {
 
     public static void main(String[] args) {
+        System.setProperty("disable-axoniq-console-message", "true");
         SpringApplication.run(Waymark.class, args);
     }
 
