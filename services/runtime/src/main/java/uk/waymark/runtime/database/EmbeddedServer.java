@@ -67,8 +67,15 @@ final class EmbeddedServer implements AutoCloseable {
         String options = Stream.concat(Stream.of("port=" + port, "listen_addresses=127.0.0.1",
                 "unix_socket_directories=", "timezone=UTC", "log_timezone=UTC"), settings.stream())
                 .map(setting -> "-c " + setting).collect(Collectors.joining(" "));
-        run.run("pg_ctl", "start", "-w", "-t", Long.toString(PATIENCE.toSeconds()), "-D", data.toString(), "-l",
-                folder.resolve("postgres.log").toString(), "-o", options);
+        Path log = folder.resolve("postgres.log");
+        try {
+            run.run("pg_ctl", "start", "-w", "-t", Long.toString(PATIENCE.toSeconds()), "-D", data.toString(), "-l",
+                    log.toString(), "-o", options);
+        } catch (IllegalStateException e) {
+            List<String> said = Files.exists(log) ? Files.readAllLines(log) : List.of();
+            throw new IllegalStateException("PostgreSQL does not start on " + data + ": "
+                    + String.join(" / ", said.subList(Math.max(0, said.size() - 5), said.size())), e);
+        }
         return port;
     }
 
