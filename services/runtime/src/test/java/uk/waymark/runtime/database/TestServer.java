@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
 /** One server for all tests of a JVM. It does not survive a power cut, and need not. */
@@ -17,31 +16,41 @@ final class TestServer {
 
     static synchronized EmbeddedServer get() {
         if (running == null) {
-            running = start();
+            try {
+                LeftoverServers.remove();
+                running = start(Files.createDirectories(LeftoverServers.folder(ProcessHandle.current().pid())));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
         return running;
     }
 
-    private static EmbeddedServer start() {
-        try {
-            Path path = Files.createTempDirectory("waymark-test");
-            Path binaries = Path.of(System.getProperty("java.io.tmpdir"), "waymark-test-binaries");
-            DataFolder folder = DataFolder.open(path);
-            EmbeddedServer server = EmbeddedServer.start(folder, binaries, List.of("max_connections=300", "fsync=off",
-                    "full_page_writes=off", "synchronous_commit=off"));
-            SpringApplication.getShutdownHandlers().add(() -> stop(server, folder, path));
-            return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static EmbeddedServer start(Path path) throws IOException {
+        DataFolder folder = DataFolder.open(path);
+        EmbeddedServer server = EmbeddedServer.start(folder, OtherProcess.BINARIES, List.of("max_connections=300",
+                "fsync=off", "full_page_writes=off", "synchronous_commit=off"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder, path)));
+        return server;
     }
 
     private static void stop(EmbeddedServer server, DataFolder folder, Path path) {
         try (folder) {
+            awaitApplications();
             server.close();
             FileSystemUtils.deleteRecursively(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void awaitApplications() throws InterruptedException {
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("SpringApplicationShutdownHook")) {
+                thread.join();
+            }
         }
     }
 }
