@@ -37,7 +37,8 @@ begin
   return least(newest, oldest);
 end $$;
 
--- The instant of the newest event such that nothing in flight, or yet to begin, can be recorded at or before it.
+-- The instant of the newest settled event such that nothing in flight, yet to begin, or committed and not yet settled, is
+-- recorded at or before it.
 create function ${schema}.stable_until() returns timestamptz language plpgsql volatile as $$
 declare
   settled bigint := ${schema}.settled_position();
@@ -50,5 +51,6 @@ begin
   return (select recorded_at from ${schema}.event
            where recorded_at < coalesce('epoch'::timestamptz + oldest * interval '1 microsecond', 'infinity')
              and position <= settled
+             and recorded_at < coalesce((select min(recorded_at) from ${schema}.event where position > settled), 'infinity')
            order by recorded_at desc limit 1);
 end $$;

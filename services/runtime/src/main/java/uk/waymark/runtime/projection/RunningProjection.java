@@ -8,9 +8,10 @@ import uk.waymark.runtime.projection.fold.Folding;
 import uk.waymark.runtime.projection.knowledge.Follower;
 import uk.waymark.runtime.projection.live.LiveProjection;
 import uk.waymark.runtime.projection.live.States;
+import uk.waymark.runtime.projection.rebuild.Rebuild;
 import uk.waymark.runtime.projection.release.DayTick;
 import uk.waymark.runtime.projection.table.Announcements;
-import uk.waymark.runtime.projection.table.Schema;
+import uk.waymark.runtime.projection.table.Tables;
 import uk.waymark.runtime.stream.AuthorityStream;
 import uk.waymark.runtime.stream.StateRenderer;
 import uk.waymark.runtime.stream.Streams;
@@ -19,23 +20,24 @@ import uk.waymark.runtime.stream.Streams;
 final class RunningProjection<S, F extends Record> implements Projected {
 
     private final Projection<S, F> projection;
+    private final Tables<F> tables;
     private final LiveProjection<S, F> live;
     private final Follower follower;
     private final DayTick<S> dayTick;
+    private final Rebuild rebuild;
     private final Streams streams;
 
     RunningProjection(Projection<S, F> projection, StoredEvents events, JdbcTemplate jdbc,
             TransactionOperations transactions, Clock clock, ProjectionSettings settings, Streams streams) {
         this.projection = projection;
         this.streams = streams;
-        Tables<F> tables = Tables.of(projection, jdbc);
+        tables = Tables.of(projection, jdbc, transactions);
         Folding<S> folding = new Folding<>(projection, events);
         States<S> states = new States<>(folding, settings.statesAtHand());
-        live = new LiveProjection<>(projection, folding, states, tables.generations(), tables.progress(), tables.rows(),
-                tables.changes());
+        live = new LiveProjection<>(projection, folding, states, tables);
         follower = new Follower(tables.schema(), events, tables.progress(), tables.followed(), settings.patience());
-        dayTick = new DayTick<>(projection, states, tables.generations(), tables.progress(), tables.changes(),
-                tables.releases(), transactions, clock);
+        dayTick = new DayTick<>(projection, states, tables, clock);
+        rebuild = new Rebuild(projection, folding, events, tables, jdbc);
     }
 
     void start(Announcements announcements) {
@@ -45,6 +47,7 @@ final class RunningProjection<S, F extends Record> implements Projected {
 
     void stop() {
         follower.stop();
+        rebuild.stop();
     }
 
     LiveProjection<S, F> live() {
@@ -53,6 +56,18 @@ final class RunningProjection<S, F extends Record> implements Projected {
 
     DayTick<S> dayTick() {
         return dayTick;
+    }
+
+    Rebuild rebuild() {
+        return rebuild;
+    }
+
+    Follower follower() {
+        return follower;
+    }
+
+    int generation() {
+        return tables.generations().active().generation();
     }
 
     @Override
@@ -67,7 +82,7 @@ final class RunningProjection<S, F extends Record> implements Projected {
 
     @Override
     public AuthorityStream stream(StateRenderer renderer) {
-        return streams.of(Schema.of(projection.name()), renderer);
+        return streams.of(tables.schema(), renderer);
     }
 
     @Override

@@ -14,13 +14,11 @@ import uk.waymark.runtime.projection.Projection;
 import uk.waymark.runtime.projection.fold.FactHistory;
 import uk.waymark.runtime.projection.fold.Folded;
 import uk.waymark.runtime.projection.fold.Folding;
-import uk.waymark.runtime.projection.table.ChangeLog;
 import uk.waymark.runtime.projection.table.Closing;
 import uk.waymark.runtime.projection.table.FactRow;
-import uk.waymark.runtime.projection.table.FactRows;
 import uk.waymark.runtime.projection.table.Generations;
-import uk.waymark.runtime.projection.table.Progress;
 import uk.waymark.runtime.projection.table.ProgressRow;
+import uk.waymark.runtime.projection.table.Tables;
 
 /**
  * Brings the active generation up to date with events as they arrive. Needs a transaction around it: facts, progress and
@@ -31,20 +29,13 @@ public final class LiveProjection<S, F extends Record> {
     private final Projection<S, F> projection;
     private final Folding<S> folding;
     private final States<S> states;
-    private final Generations generations;
-    private final Progress progress;
-    private final FactRows<F> rows;
-    private final ChangeLog changes;
+    private final Tables<F> tables;
 
-    public LiveProjection(Projection<S, F> projection, Folding<S> folding, States<S> states, Generations generations,
-            Progress progress, FactRows<F> rows, ChangeLog changes) {
+    public LiveProjection(Projection<S, F> projection, Folding<S> folding, States<S> states, Tables<F> tables) {
         this.projection = projection;
         this.folding = folding;
         this.states = states;
-        this.generations = generations;
-        this.progress = progress;
-        this.rows = rows;
-        this.changes = changes;
+        this.tables = tables;
     }
 
     /**
@@ -56,8 +47,8 @@ public final class LiveProjection<S, F extends Record> {
     public void apply(List<RecordedEvent> events) {
         Map<String, List<RecordedEvent>> byUrn = events.stream()
                 .collect(groupingBy(RecordedEvent::urn, LinkedHashMap::new, toList()));
-        Generations.Active active = generations.share();
-        Map<String, ProgressRow> reached = progress.locked(active.generation(), byUrn.keySet());
+        Generations.Active active = tables.generations().share();
+        Map<String, ProgressRow> reached = tables.progress().locked(active.generation(), byUrn.keySet());
         Batch batch = new Batch(active.releasedThrough().orElseThrow());
         byUrn.forEach((urn, news) -> {
             long version = reached.containsKey(urn) ? reached.get(urn).version() : -1;
@@ -117,10 +108,10 @@ public final class LiveProjection<S, F extends Record> {
             if (advanced.isEmpty()) {
                 return;
             }
-            rows.close(generation, closings);
-            rows.insert(generation, added);
-            progress.advance(generation, advanced);
-            changes.append(changed);
+            tables.rows().close(generation, closings);
+            tables.rows().insert(generation, added);
+            tables.progress().advance(generation, advanced);
+            tables.changes().append(changed);
             states.keepOnCommit(found);
         }
     }

@@ -8,15 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.transaction.support.TransactionOperations;
 import uk.waymark.runtime.projection.Projection;
 import uk.waymark.runtime.projection.fold.Folded;
 import uk.waymark.runtime.projection.live.States;
-import uk.waymark.runtime.projection.table.ChangeLog;
 import uk.waymark.runtime.projection.table.Generations;
-import uk.waymark.runtime.projection.table.Progress;
 import uk.waymark.runtime.projection.table.ProgressRow;
-import uk.waymark.runtime.projection.table.Releases;
+import uk.waymark.runtime.projection.table.Tables;
 
 /**
  * At 00:00 Europe/London what is scheduled for the day becomes visible although nobody acts: every authority that looks
@@ -30,23 +27,14 @@ public final class DayTick<S> {
 
     private final Projection<S, ?> projection;
     private final States<S> states;
-    private final Generations generations;
-    private final Progress progress;
-    private final ChangeLog changes;
-    private final Releases releases;
-    private final TransactionOperations transactions;
+    private final Tables<?> tables;
     private final Clock clock;
     private volatile LocalDate through = LocalDate.MIN;
 
-    public DayTick(Projection<S, ?> projection, States<S> states, Generations generations, Progress progress,
-            ChangeLog changes, Releases releases, TransactionOperations transactions, Clock clock) {
+    public DayTick(Projection<S, ?> projection, States<S> states, Tables<?> tables, Clock clock) {
         this.projection = projection;
         this.states = states;
-        this.generations = generations;
-        this.progress = progress;
-        this.changes = changes;
-        this.releases = releases;
-        this.transactions = transactions;
+        this.tables = tables;
         this.clock = clock;
     }
 
@@ -54,21 +42,21 @@ public final class DayTick<S> {
     public void tick() {
         LocalDate today = LocalDate.now(clock.withZone(LONDON));
         if (today.isAfter(through)) {
-            Map<String, Folded<S>> atHand = fold(progress.active(), Map.of());
-            transactions.executeWithoutResult(status -> release(today, atHand));
+            Map<String, Folded<S>> atHand = fold(tables.progress().active(), Map.of());
+            tables.transactions().executeWithoutResult(status -> release(today, atHand));
             through = today;
         }
     }
 
     private void release(LocalDate today, Map<String, Folded<S>> atHand) {
-        Generations.Active active = generations.hold();
+        Generations.Active active = tables.generations().hold();
         Optional<LocalDate> last = active.releasedThrough();
         if (last.isPresent() && !last.get().isBefore(today)) {
             return;
         }
-        last.ifPresent(day -> announce(day, today, fold(progress.active(), atHand)));
-        releases.through(today);
-        releases.forgetChanges(CHANGES_KEPT_DAYS);
+        last.ifPresent(day -> announce(day, today, fold(tables.progress().active(), atHand)));
+        tables.releases().through(today);
+        tables.releases().forgetChanges(CHANGES_KEPT_DAYS);
     }
 
     private void announce(LocalDate last, LocalDate today, Map<String, Folded<S>> folded) {
@@ -78,7 +66,7 @@ public final class DayTick<S> {
                 released.put(urn, true);
             }
         });
-        changes.append(released);
+        tables.changes().append(released);
     }
 
     private Map<String, Folded<S>> fold(List<ProgressRow> rows, Map<String, Folded<S>> atHand) {

@@ -1,6 +1,7 @@
 package uk.waymark.runtime.projection.table;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,5 +43,37 @@ public final class Generations {
                                   from $.active_generation, $.housekeeping""")).query(
                 (row, number) -> new Active(row.getInt(1), Optional.ofNullable(row.getObject(2, LocalDate.class))))
                 .single();
+    }
+
+    /** The newest one that was read before; empty when there is none to go back to. */
+    public Optional<Integer> retired() {
+        return jdbc.sql(schema.in("select max(generation) from $.generation where state = 'retired'"))
+                .query(Integer.class).optional();
+    }
+
+    /** Those that nobody reads. */
+    public List<Integer> unread() {
+        return jdbc.sql(schema.in("select generation from $.generation where state <> 'active'")).query(Integer.class)
+                .list();
+    }
+
+    /** A new one, beside the one that is read. */
+    public int begin() {
+        return jdbc.sql(schema.in("""
+                                  insert into $.generation (generation, state)
+                                  select max(generation) + 1, 'building' from $.generation returning generation"""))
+                .query(Integer.class).single();
+    }
+
+    public void forget(int generation) {
+        jdbc.sql(schema.in("delete from $.generation where generation = ? and state <> 'active'")).param(generation)
+                .update();
+    }
+
+    /** From the end of the transaction on this one is read. */
+    public void activate(int generation) {
+        jdbc.sql(schema.in("update $.generation set state = 'retired', since = now() where state = 'active'")).update();
+        jdbc.sql(schema.in("update $.generation set state = 'active', since = now() where generation = ?"))
+                .param(generation).update();
     }
 }
