@@ -13,8 +13,8 @@ final class AuthorityList {
                                 select a.name, a.urn, a.detail as authority, r.detail as rating
                                 from current_rating.active_fact a
                                 left join current_rating.active_fact r on r.kind = 'rating' and r.urn = a.urn
-                                  and r.recorded @> :knownAt and r.effective @> :on
-                                where a.kind = 'authority' and a.recorded @> :knownAt
+                                  and current_rating.known_at(r.recorded, :knownAt) and r.effective @> :on
+                                where a.kind = 'authority' and current_rating.known_at(a.recorded, :knownAt)
                                   and a.region = any(:regions)
                                   and strpos(lower(a.name), lower(:text)) > 0
                                   and (cast(:grade as text) is null or coalesce(r.overall, 'not_rated') = :grade)

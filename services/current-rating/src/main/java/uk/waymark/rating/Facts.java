@@ -18,7 +18,7 @@ final class Facts {
     static final String SQL = """
                               select upper(kind) as kind, effective @> :on as holds, detail
                               from current_rating.active_fact
-                              where urn = :urn and recorded @> :knownAt
+                              where urn = :urn and current_rating.known_at(recorded, :knownAt)
                                 and (kind = 'authority' or effective @> :on
                                   or kind = 'rating' and :ahead and inspection_end <= :on and lower(effective) > :on)
                                 and (kind <> 'unpublished' or :ahead)

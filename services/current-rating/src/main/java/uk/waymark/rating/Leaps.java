@@ -14,7 +14,7 @@ final class Leaps {
                                   lag(overall) over journey as overall_before, lag(edition) over journey as edition_before,
                                   lag(inspection_id) over journey as inspection_before
                                 from current_rating.active_fact
-                                where kind = 'rating' and recorded @> :knownAt
+                                where kind = 'rating' and current_rating.known_at(recorded, :knownAt)
                                   and lower(effective) <= :on
                                 window journey as (partition by urn order by lower(effective))
                               ), leap as (
@@ -27,7 +27,7 @@ final class Leaps {
                                 leap.inspection_before as from_inspection, leap.inspection_id as to_inspection, leap.first
                               from leap
                               join current_rating.active_fact a on a.kind = 'authority' and a.urn = leap.urn
-                                and a.recorded @> :knownAt
+                                and current_rating.known_at(a.recorded, :knownAt)
                               where a.region = any(:regions)
                               order by leap.day, leap.urn""";
 

@@ -11,7 +11,7 @@ final class Neighbours {
                                       select code as ons_code, a.urn, a.name
                                       from unnest(:codes) with ordinality as neighbour(code, place)
                                       left join current_rating.active_fact a on a.kind = 'authority'
-                                        and a.recorded @> :knownAt and a.ons_codes @> array[code]
+                                        and current_rating.known_at(a.recorded, :knownAt) and a.ons_codes @> array[code]
                                       order by place, a.urn""";
 
     private final JdbcClient jdbc;

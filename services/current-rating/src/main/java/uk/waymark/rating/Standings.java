@@ -16,8 +16,8 @@ final class Standings {
                               select case when r.edition = any(:editions) then r.overall end as counted, count(*) as authorities
                               from current_rating.active_fact a
                               left join current_rating.active_fact r on r.kind = 'rating' and r.urn = a.urn
-                                and r.recorded @> :knownAt and r.effective @> :on
-                              where a.kind = 'authority' and a.recorded @> :knownAt
+                                and current_rating.known_at(r.recorded, :knownAt) and r.effective @> :on
+                              where a.kind = 'authority' and current_rating.known_at(a.recorded, :knownAt)
                                 and a.region = any(:regions) and a.effective @> :on
                               group by counted""";
 
