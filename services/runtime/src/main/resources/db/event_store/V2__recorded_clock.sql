@@ -4,6 +4,10 @@
 -- transaction. Nobody waits for them: their keys are what others read in pg_locks. One says the earliest instant this
 -- transaction can record at, the other the greatest position that was taken before it could take one.
 
+create function ${schema}.newest_position() returns bigint language sql volatile as $$
+  select case when is_called then last_value else last_value - 1 end from ${schema}.event_position_seq
+$$;
+
 create function ${schema}.recorded_now() returns timestamptz language plpgsql volatile as $$
 declare
   since bigint := (extract(epoch from clock_timestamp()) * 1000000)::bigint;
@@ -11,8 +15,7 @@ begin
   -- 0x57 in the topmost byte, microseconds since 1970 below
   perform pg_advisory_xact_lock_shared((87::bigint << 56) + since);
   -- 0x57415920, and the lowest 31 bits of the position
-  perform pg_advisory_xact_lock_shared(1463900448, (last_value & 2147483647)::integer)
-    from ${schema}.event_position_seq;
+  perform pg_advisory_xact_lock_shared(1463900448, (${schema}.newest_position() & 2147483647)::integer);
   -- later than anything committed, even if the wall clock was set back
   return greatest(clock_timestamp(),
                   (select max(recorded_at) from ${schema}.event) + interval '1 microsecond');
@@ -21,11 +24,10 @@ end $$;
 -- No event at or before this position can still appear; read it first and the events in a later statement.
 create function ${schema}.settled_position() returns bigint language plpgsql volatile as $$
 declare
-  newest bigint;
+  newest bigint := ${schema}.newest_position();
   oldest bigint;
 begin
-  select case when is_called then last_value else 0 end into newest from ${schema}.event_position_seq;
-  -- a transaction that began after that line was read has a greater position, and does not count
+  -- a transaction that began after newest was read has a greater position, and does not count
   select min(newest - behind) into oldest
     from (select (newest - objid::bigint) & 2147483647 as behind
             from pg_locks

@@ -1,8 +1,14 @@
 package uk.waymark;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import uk.waymark.runtime.web.readiness.ReadinessCondition;
 
 /** The executable. It scans nothing: every module on the classpath brings its own auto-configuration. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -11,5 +17,14 @@ public class Waymark {
 
     public static void main(String[] args) {
         SpringApplication.run(Waymark.class, args);
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> welcome(ObjectProvider<ReadinessCondition> conditions) {
+        return ready -> {
+            if (ready.getApplicationContext() instanceof WebServerApplicationContext site) {
+                new Welcome(conditions.orderedStream().toList(), System.out).greet(site);
+            }
+        };
     }
 }

@@ -1,11 +1,17 @@
 package uk.waymark.journey.rules;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import uk.waymark.events.AuthorityCodesChanged;
 import uk.waymark.events.AuthorityRegistered;
 import uk.waymark.events.AuthoritySucceeded;
+import uk.waymark.events.DateSpan;
+import uk.waymark.events.InspectionRecorded;
+import uk.waymark.journey.Journey;
 import uk.waymark.journey.framework.Regions;
 
 final class AuthorityRules {
@@ -40,8 +46,9 @@ final class AuthorityRules {
         dfeCode(e.dfeCode(), v);
     }
 
-    static void check(AuthoritySucceeded e, Violations v) {
+    static void check(Journey journey, AuthoritySucceeded e, Violations v) {
         v.day(e.on(), "on");
+        v.require(e.on() == null || starts(journey).allMatch(e.on()::isAfter), "on", Rule.AUTHORITY_EXISTED);
         v.require(!e.successors().isEmpty(), "successors", Rule.VALUE_IS_PRESENT);
         for (int i = 0; i < e.successors().size(); i++) {
             v.matches(e.successors().get(i), URN, "successors[" + i + "]", Rule.URN_IS_WELL_FORMED);
@@ -50,6 +57,21 @@ final class AuthorityRules {
                 && new HashSet<>(e.successors()).size() == e.successors().size();
         v.require(others, "successors", Rule.SUCCESSOR_IS_ANOTHER_AUTHORITY);
         v.optionalProse(e.note(), "note");
+    }
+
+    /** Whether the authority was established by this day and not yet succeeded, as far as the journey knows. */
+    static boolean existed(Journey journey, LocalDate day) {
+        return journey.all(AuthorityRegistered.class).map(AuthorityRegistered::established).filter(Objects::nonNull)
+                .noneMatch(day::isBefore)
+                && journey.all(AuthoritySucceeded.class).map(AuthoritySucceeded::on).allMatch(day::isBefore);
+    }
+
+    /** Days on which it must have existed: the one it was established on, and the first of each inspection. */
+    private static Stream<LocalDate> starts(Journey journey) {
+        return Stream.concat(
+                journey.all(AuthorityRegistered.class).map(AuthorityRegistered::established).filter(Objects::nonNull),
+                journey.all(InspectionRecorded.class).flatMap(i -> i.visits().stream().limit(1))
+                        .map(DateSpan::start));
     }
 
     private static void dfeCode(String code, Violations v) {

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import uk.waymark.events.AuthoritySucceeded;
 import uk.waymark.events.DateSpan;
 import uk.waymark.events.InspectionRecorded;
 import uk.waymark.events.Judgement;
@@ -39,9 +38,9 @@ final class InspectionRules {
             v.require(i == 0 || visits.get(i).start().isAfter(visits.get(i - 1).end()), "visits[" + i + "].start",
                     Rule.VISITS_ARE_IN_ORDER);
         }
-        Optional<LocalDate> succeeded = journey.all(AuthoritySucceeded.class).findFirst().map(AuthoritySucceeded::on);
-        if (succeeded.isPresent() && !visits.isEmpty()) {
-            v.require(visits.getFirst().start().isBefore(succeeded.get()), "visits[0].start", Rule.AUTHORITY_EXISTED);
+        if (!visits.isEmpty()) {
+            v.require(AuthorityRules.existed(journey, visits.getFirst().start()), "visits[0].start",
+                    Rule.AUTHORITY_EXISTED);
         }
     }
 
@@ -62,6 +61,7 @@ final class InspectionRules {
         Set<String> given = new HashSet<>();
         for (Judgement judgement : judgements) {
             String field = "judgements[" + judgement.code() + "]";
+            v.present(judgement.grade(), field + ".grade");
             if (edition.judgement(judgement.code()).isEmpty()) {
                 v.add(field, Rule.JUDGEMENT_BELONGS_TO_EDITION,
                         judgement.code() + " is not judged under " + edition.code());
@@ -69,7 +69,8 @@ final class InspectionRules {
             }
             v.require(given.add(judgement.code()), field, Rule.JUDGEMENT_IS_GIVEN_ONCE);
             v.optionalLine(judgement.label(), field + ".label");
-            if (!Grades.isState(judgement.grade()) && !edition.scale().contains(judgement.grade())) {
+            if (judgement.grade() != null && !Grades.isState(judgement.grade())
+                    && !edition.scale().contains(judgement.grade())) {
                 v.add(field + ".grade", Rule.GRADE_IS_ON_SCALE, "'" + judgement.grade() + "' is no grade under "
                         + edition.code() + ": " + String.join(", ", edition.scale()) + ", not_judged, unknown");
             }

@@ -19,7 +19,7 @@ public enum Rule {
     AUTHORITY_IS_REGISTERED("the authority must be registered first"), RECORDED_ONCE(
             "is already recorded, and says something else; what is recorded is corrected, not recorded again"), SUCCESSOR_IS_ANOTHER_AUTHORITY(
                     "an authority cannot succeed itself, nor be named twice"), AUTHORITY_EXISTED(
-                            "the authority had been succeeded by others before this day"),
+                            "the authority did not exist then: not established yet, or succeeded by others already"),
 
     EDITION_IS_KNOWN("is no edition in the framework catalogue"), EDITION_IS_STATED(
             "must state the edition printed in the report, because the start date does not decide it"), EDITION_FITS_START(

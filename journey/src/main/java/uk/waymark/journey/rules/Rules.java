@@ -68,7 +68,7 @@ public final class Rules {
         switch (proposed) {
             case AuthorityRegistered e -> AuthorityRules.check(e, v);
             case AuthorityCodesChanged e -> AuthorityRules.check(e, v);
-            case AuthoritySucceeded e -> AuthorityRules.check(e, v);
+            case AuthoritySucceeded e -> AuthorityRules.check(journey, e, v);
             case DeliveryOrganisationAppointed e -> check(e, v);
             case DeliveryOrganisationEnded e -> check(journey, e, v);
             case InspectionRecorded e -> InspectionRules.check(journey, e, v);

@@ -47,7 +47,7 @@ final class Violations {
     /** A line of text that must be there. */
     void line(String text, String field) {
         require(text != null && !text.isBlank(), field, Rule.TEXT_IS_PRESENT);
-        text(text, field, SHORT);
+        text(text, field, SHORT, "");
     }
 
     /** A line of text that may be missing. */
@@ -60,7 +60,7 @@ final class Violations {
     /** Prose that must be there. */
     void prose(String text, String field) {
         require(text != null && !text.isBlank(), field, Rule.TEXT_IS_PRESENT);
-        text(text, field, LONG);
+        text(text, field, LONG, "\n\t");
     }
 
     /** Prose that may be missing. */
@@ -80,7 +80,7 @@ final class Violations {
 
     void link(String link, String field) {
         if (link != null) {
-            text(link, field, 2_000);
+            text(link, field, 2_000, "");
             matches(link, LINK, field, Rule.LINK_IS_A_WEB_ADDRESS);
         }
     }
@@ -123,10 +123,10 @@ final class Violations {
         }
     }
 
-    private void text(String text, String field, int length) {
+    private void text(String text, String field, int length, String layout) {
         if (text != null) {
             require(text.codePointCount(0, text.length()) <= length, field, Rule.TEXT_IS_SHORT_ENOUGH);
-            boolean printable = text.codePoints().allMatch(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
+            boolean printable = text.codePoints().allMatch(c -> layout.indexOf(c) >= 0 || !Character.isISOControl(c))
                     && text.chars().noneMatch(c -> c == '\uFFFE' || c == '\uFFFF') && wellFormed(text);
             require(printable, field, Rule.TEXT_IS_PRINTABLE);
         }

@@ -100,16 +100,6 @@ class JourneyAggregateTest {
     }
 
     @Test
-    void everyEventSaysWhoWhenAndWhy() {
-        when(recorded(List.of()), Sunderland.registration(),
-                new Origin("a-7", "c-7", null, new Origin.Once("k-7", "h-7")))
-                .expectEventsMatching(Matchers.exactSequenceOf(metadata(Map.of(EventMetadata.ACTOR, "a-7",
-                        EventMetadata.CORRELATION, "c-7", EventMetadata.CAUSATION, "command",
-                        EventMetadata.RECORDED_AT, NOON.toString(), EventMetadata.IDEMPOTENCY_KEY, "k-7",
-                        EventMetadata.REQUEST_HASH, "h-7")), Matchers.andNoMore()));
-    }
-
-    @Test
     void theRecordedClockNeverStandsStillWithinAJourney() {
         Instant later = NOON.plusSeconds(3600);
         TestExecutor<JourneyAggregate> given = fixture.givenCurrentTime(later)
@@ -183,7 +173,7 @@ class JourneyAggregateTest {
         Map<String, Object> metadata = new HashMap<>(Context.metadata(origin));
         metadata.putAll(Context.instants(NOON, NOON.minusSeconds(24 * 3600)));
         return given.when(new GenericCommandMessage<>(
-                new GenericMessage<>("command", command, MetaData.from(metadata)), JourneyAggregate.COMMAND));
+                new GenericMessage<>(command, MetaData.from(metadata)), JourneyAggregate.COMMAND));
     }
 
     private static Matcher<EventMessage<?>> metadata(Map<String, String> expected) {

@@ -10,8 +10,10 @@ import uk.waymark.runtime.projection.live.LiveProjection;
 import uk.waymark.runtime.projection.live.States;
 import uk.waymark.runtime.projection.release.DayTick;
 import uk.waymark.runtime.projection.table.Announcements;
+import uk.waymark.runtime.projection.table.Schema;
 import uk.waymark.runtime.stream.AuthorityStream;
 import uk.waymark.runtime.stream.StateRenderer;
+import uk.waymark.runtime.stream.Streams;
 
 /** Puts together what the runtime does for one projection. */
 final class RunningProjection<S, F extends Record> implements Projected {
@@ -20,10 +22,12 @@ final class RunningProjection<S, F extends Record> implements Projected {
     private final LiveProjection<S, F> live;
     private final Follower follower;
     private final DayTick<S> dayTick;
+    private final Streams streams;
 
     RunningProjection(Projection<S, F> projection, StoredEvents events, JdbcTemplate jdbc,
-            TransactionOperations transactions, Clock clock, ProjectionSettings settings) {
+            TransactionOperations transactions, Clock clock, ProjectionSettings settings, Streams streams) {
         this.projection = projection;
+        this.streams = streams;
         Tables<F> tables = Tables.of(projection, jdbc);
         Folding<S> folding = new Folding<>(projection, events);
         States<S> states = new States<>(folding, settings.statesAtHand());
@@ -63,7 +67,7 @@ final class RunningProjection<S, F extends Record> implements Projected {
 
     @Override
     public AuthorityStream stream(StateRenderer renderer) {
-        throw new UnsupportedOperationException("not there yet");
+        return streams.of(Schema.of(projection.name()), renderer);
     }
 
     @Override

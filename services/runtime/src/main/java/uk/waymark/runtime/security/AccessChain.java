@@ -45,7 +45,8 @@ class AccessChain {
                 .formLogin(form -> form.loginPage(SignInPages.SIGN_IN).usernameParameter("sign-in")
                         .failureUrl(SignInPages.SIGN_IN + "?failed")
                         .successHandler((request, response, actor) -> response.sendRedirect(next(request))))
-                .logout(out -> out.logoutUrl(SignInPages.SIGN_OUT).logoutSuccessUrl("/"))
+                .logout(out -> out.logoutUrl(SignInPages.SIGN_OUT)
+                        .logoutSuccessHandler((request, response, actor) -> response.sendRedirect("/")))
                 .exceptionHandling(
                         denied -> denied.authenticationEntryPoint(refused).accessDeniedHandler(refused))
                 .addFilterBefore(new UnruledRequests(access, problems), CsrfFilter.class)

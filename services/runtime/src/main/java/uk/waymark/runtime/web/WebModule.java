@@ -6,6 +6,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.annotation.Import;
 import uk.waymark.runtime.web.http.HttpModule;
 import uk.waymark.runtime.web.json.JsonModule;
+import uk.waymark.runtime.web.openapi.OpenApiModule;
 import uk.waymark.runtime.web.problem.ProblemModule;
 import uk.waymark.runtime.web.query.QueryModule;
 import uk.waymark.runtime.web.readiness.ReadinessModule;
@@ -13,5 +14,6 @@ import uk.waymark.runtime.web.readiness.ReadinessModule;
 /** What every HTTP endpoint of the installation has in common. */
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 @ConditionalOnWebApplication
-@Import({JsonModule.class, ProblemModule.class, QueryModule.class, HttpModule.class, ReadinessModule.class})
+@Import({JsonModule.class, ProblemModule.class, QueryModule.class, HttpModule.class, ReadinessModule.class,
+    OpenApiModule.class})
 public class WebModule {}

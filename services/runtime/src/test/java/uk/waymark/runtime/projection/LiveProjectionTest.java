@@ -22,7 +22,7 @@ class LiveProjectionTest {
     private static final String A = "80001";
     private static final String B = "80002";
 
-    private final TestDatabase database = TestDatabase.create(Toy.MIGRATIONS);
+    private final TestDatabase database = ToyDatabase.empty();
     private final RecordedInMemory events = new RecordedInMemory();
     private final Clock clock = Clock.fixed(Instant.parse("2026-02-01T12:00:00Z"), ZoneOffset.UTC);
     private ToyProcess process;
@@ -35,7 +35,6 @@ class LiveProjectionTest {
     @AfterEach
     void stop() {
         process.close();
-        database.close();
     }
 
     /** What a module does: ask what is known at an instant, and read the rows that held then. */

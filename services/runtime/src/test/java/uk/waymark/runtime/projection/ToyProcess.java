@@ -1,5 +1,7 @@
 package uk.waymark.runtime.projection;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -10,42 +12,64 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.waymark.runtime.events.RecordedEvent;
 import uk.waymark.runtime.events.StoredEvents;
 import uk.waymark.runtime.projection.table.Announcements;
+import uk.waymark.runtime.stream.AuthorityStream;
+import uk.waymark.runtime.stream.StateRenderer;
+import uk.waymark.runtime.stream.StreamSettings;
+import uk.waymark.runtime.stream.Streams;
 
 /** One process that runs the toy projection; a test delivers the events. */
-final class ToyProcess implements AutoCloseable {
+public final class ToyProcess implements AutoCloseable {
 
     final RunningProjection<?, Toy.Plan> projection;
     final TransactionTemplate transactions;
+    private final MeterRegistry meters = new SimpleMeterRegistry();
+    private final Streams streams;
     private final Announcements announcements;
 
-    ToyProcess(DataSource dataSource, StoredEvents events, Clock clock) {
+    public ToyProcess(DataSource dataSource, StoredEvents events, Clock clock) {
         this(new Toy(), dataSource, events, clock, Duration.ofSeconds(5));
     }
 
     ToyProcess(Projection<?, Toy.Plan> toy, DataSource dataSource, StoredEvents events, Clock clock,
             Duration patience) {
+        announcements = new Announcements(dataSource);
+        streams = new Streams(new JdbcTemplate(dataSource), announcements, new StreamSettings(20,
+                Duration.ofMillis(200), Duration.ofSeconds(2), Duration.ofSeconds(1)), meters);
         transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         projection = new RunningProjection<>(toy, events, new JdbcTemplate(dataSource), transactions, clock,
-                new ProjectionSettings(patience, 100));
-        announcements = new Announcements(dataSource);
+                new ProjectionSettings(patience, 100), streams);
         projection.start(announcements);
         announcements.start();
+        streams.start();
     }
 
-    void deliver(List<RecordedEvent> events) {
+    public void deliver(List<RecordedEvent> events) {
         transactions.executeWithoutResult(status -> projection.live().apply(events));
     }
 
-    void deliver(RecordedEvent... events) {
+    public void deliver(RecordedEvent... events) {
         deliver(List.of(events));
     }
 
-    Knowledge knowledge() {
+    public AuthorityStream stream(StateRenderer renderer) {
+        return projection.stream(renderer);
+    }
+
+    public void tick() {
+        projection.dayTick().tick();
+    }
+
+    public MeterRegistry meters() {
+        return meters;
+    }
+
+    public Knowledge knowledge() {
         return projection.knowledge();
     }
 
     @Override
     public void close() {
+        streams.stop();
         projection.stop();
         announcements.stop();
     }

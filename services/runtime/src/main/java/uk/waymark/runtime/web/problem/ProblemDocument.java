@@ -6,7 +6,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.HttpStatus;
 
 /** The body of a refusal, as RFC 9457 ({@code application/problem+json}) lays it out. */
-record ProblemDocument(String type, String title, int status, String detail, String instance, List<Violation> errors) {
+public record ProblemDocument(String type, String title, int status, String detail, String instance,
+        List<Violation> errors) {
 
     static String type(String slug) {
         return "urn:waymark:problem:" + slug;

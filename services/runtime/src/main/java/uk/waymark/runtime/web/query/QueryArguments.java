@@ -2,6 +2,7 @@ package uk.waymark.runtime.web.query;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.core.MethodParameter;
@@ -17,6 +18,11 @@ public final class QueryArguments implements HandlerMethodArgumentResolver {
 
     QueryArguments(List<QueryArgument<?>> arguments) {
         byType = arguments.stream().collect(Collectors.toMap(QueryArgument::type, Function.identity()));
+    }
+
+    /** Types that are read from the query. */
+    public Set<Class<?>> types() {
+        return Set.copyOf(byType.keySet());
     }
 
     /** The parameters an argument of this type is read from; none for other types. */

@@ -1,0 +1,66 @@
+package uk.waymark.rating;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import uk.waymark.journey.Authority;
+import uk.waymark.journey.framework.CountingRule;
+import uk.waymark.runtime.security.Audience;
+import uk.waymark.runtime.web.query.AsOf;
+import uk.waymark.runtime.web.query.MinPosition;
+import uk.waymark.runtime.web.query.MinVersion;
+import uk.waymark.runtime.web.query.Paged;
+import uk.waymark.runtime.web.query.Paging;
+
+@RestController
+@Tag(name = "Authorities")
+final class AuthorityController {
+
+    private final Questions questions;
+    private final AuthorityList list;
+    private final Facts facts;
+    private final Neighbours neighbours;
+    private final Versions versions;
+
+    AuthorityController(Questions questions, AuthorityList list, Facts facts, Neighbours neighbours,
+            Versions versions) {
+        this.questions = questions;
+        this.list = list;
+        this.facts = facts;
+        this.neighbours = neighbours;
+        this.versions = versions;
+    }
+
+    @GetMapping("/api/authorities")
+    @Operation(summary = "Authorities, by name, each with what rates it on a day", description = "All that were recorded, also those that do not exist any more.")
+    AuthoritiesAnswer authorities(AuthorityFilter filter, Paging paging, AsOf asOf, MinPosition minPosition,
+            Audience audience) {
+        Question question = questions.about(asOf, minPosition, audience);
+        AuthorityList.Found found = list.find(filter, question.moment(), paging.size(), paging.offset());
+        List<AuthoritiesAnswer.Item> items = found.page().stream().map(rated -> AuthoritiesAnswer
+                .item(question.embargo().lift(rated.authority()), rated.rating(), question.on())).toList();
+        return new AuthoritiesAnswer(Paged.of(items, paging, found.total()), CountingRule.ANY_FRAMEWORK.code(),
+                question.basis());
+    }
+
+    @GetMapping("/api/authorities/{urn}")
+    @Operation(summary = "Who an authority is: codes, delivery organisation, neighbours, and what rates it")
+    ProfileAnswer authority(@PathVariable String urn, AsOf asOf, MinVersion minVersion, MinPosition minPosition,
+            Audience audience) {
+        Question question = questions.about(urn, asOf, minVersion, minPosition, audience);
+        return facts.of(urn, question.moment(), audience).map(holding -> answer(holding, question)).orElseGet(() -> {
+            facts.requireKnown(urn);
+            return ProfileAnswer.nothingRecordedYet(urn, question.basis());
+        });
+    }
+
+    private ProfileAnswer answer(Facts.Holding holding, Question question) {
+        Authority seen = question.embargo().lift(holding.authority());
+        return new ProfileAnswer(Profile.of(seen, neighbours.of(seen, question.moment()), question.on()),
+                RatingSummary.of(holding.rating().orElse(null)), CountingRule.ANY_FRAMEWORK.code(),
+                versions.of(seen.urn(), question.known().knownAt()), question.basis());
+    }
+}

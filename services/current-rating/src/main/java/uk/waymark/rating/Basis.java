@@ -1,0 +1,11 @@
+package uk.waymark.rating;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** What an answer rests on. Asked again with the same two instants, it never changes. */
+record Basis(
+        @Schema(description = "Effective day, Europe/London, that was used", example = "2021-08-20") LocalDate on,
+        @Schema(description = "Recorded instant that was used", example = "2026-09-01T09:00:00.000000Z") Instant knownAt,
+        @Schema(description = "Position of the event store that was reached", example = "1234") long position) {}

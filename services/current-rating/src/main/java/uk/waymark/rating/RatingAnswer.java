@@ -1,0 +1,9 @@
+package uk.waymark.rating;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/** @param version null when nothing was recorded yet */
+record RatingAnswer(@JsonUnwrapped RatingState state, @Schema(example = "any-framework") String rule,
+        @Schema(description = "Version of the authority's journey that was reached", example = "7") Long version,
+        @JsonUnwrapped Basis basis) {}

@@ -1,0 +1,44 @@
+package uk.waymark.rating;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import uk.waymark.journey.framework.CountingRule;
+import uk.waymark.runtime.security.Audience;
+import uk.waymark.runtime.web.query.AsOf;
+import uk.waymark.runtime.web.query.MinPosition;
+import uk.waymark.runtime.web.query.MinVersion;
+
+@RestController
+@Tag(name = "Ratings")
+final class RatingController {
+
+    private final Questions questions;
+    private final Facts facts;
+    private final Versions versions;
+
+    RatingController(Questions questions, Facts facts, Versions versions) {
+        this.questions = questions;
+        this.facts = facts;
+        this.versions = versions;
+    }
+
+    @GetMapping("/api/authorities/{urn}/rating")
+    @Operation(summary = "What rates an authority on a day", description = "Its newest graded inspection of the whole service whose report was published by that day. "
+            + "Four states are never mixed up: a grade; not_judged_under_framework (no overall since April "
+            + "2026); not_rated (nothing published rates it); nothing_recorded_yet (at that instant).")
+    RatingAnswer rating(@PathVariable String urn, AsOf asOf, MinVersion minVersion, MinPosition minPosition,
+            Audience audience) {
+        Question question = questions.about(urn, asOf, minVersion, minPosition, audience);
+        RatingState state = facts.of(urn, question.moment(), audience)
+                .map(holding -> RatingState.of(holding, question.embargo()))
+                .orElseGet(() -> {
+                    facts.requireKnown(urn);
+                    return RatingState.nothingRecordedYet(urn);
+                });
+        return new RatingAnswer(state, CountingRule.ANY_FRAMEWORK.code(),
+                versions.of(urn, question.known().knownAt()), question.basis());
+    }
+}

@@ -1,0 +1,25 @@
+package uk.waymark.recording;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import uk.waymark.runtime.database.TestDatabase;
+
+/** A process that runs nothing but recording. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+public class RecordingProcess {
+
+    public static final String PASSWORD = "correct horse battery";
+
+    /** On a free port, which is its {@code local.server.port}. Several can share a database, as on several machines. */
+    public static ConfigurableApplicationContext on(TestDatabase database) {
+        Map<String, Object> settings = new HashMap<>(database.properties());
+        settings.putAll(Map.of("server.port", "0", "server.address", "127.0.0.1", "waymark.password", PASSWORD,
+                "spring.main.banner-mode", "off"));
+        return new SpringApplicationBuilder(RecordingProcess.class).properties(settings).run();
+    }
+}

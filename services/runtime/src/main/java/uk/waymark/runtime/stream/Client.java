@@ -1,0 +1,158 @@
+package uk.waymark.runtime.stream;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * One open stream. Nothing is written unless the connection takes it at once, so that a client that does not read costs
+ * its outbox and no thread, and nobody waits for it.
+ */
+final class Client implements WriteListener, AsyncListener {
+
+    private final Scope scope;
+    private final Executor executor;
+    private final Consumer<Client> onClose;
+    private final Outbox outbox;
+    private AsyncContext connection;
+    private ServletOutputStream out;
+    private boolean writable;
+    private boolean unflushed;
+    private boolean closed;
+    private long stuckSince = System.nanoTime();
+
+    Client(Scope scope, Executor executor, Function<Cursor, String> ids, Consumer<Client> onClose) {
+        this.scope = scope;
+        this.executor = executor;
+        this.onClose = onClose;
+        this.outbox = new Outbox(ids);
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    /** What the stream begins with; not necessarily anything. */
+    synchronized void begin(byte[] block, List<Frame> states) {
+        outbox.begin(block, states);
+    }
+
+    /** From now on the container may call. What was offered before has waited for this. */
+    void open(AsyncContext context) throws IOException {
+        connection = context;
+        out = context.getResponse().getOutputStream();
+        context.addListener(this);
+        out.setWriteListener(this);
+    }
+
+    synchronized void offer(List<Frame> frames, Cursor upTo) {
+        outbox.offer(frames, upTo);
+        if (!frames.isEmpty()) {
+            drainSoon();
+        }
+    }
+
+    synchronized void heartbeat() {
+        outbox.heartbeat();
+        drainSoon();
+    }
+
+    private void drainSoon() {
+        if (writable && !closed) {
+            writable = false;
+            stuckSince = System.nanoTime();
+            executor.execute(this::onWritePossible);
+        }
+    }
+
+    /** How long the connection has taken nothing although there was something to send; 0 when it has taken all. */
+    synchronized long stuckNanos() {
+        return writable ? 0 : System.nanoTime() - stuckSince;
+    }
+
+    synchronized long conflated() {
+        return outbox.conflated();
+    }
+
+    @Override
+    public void onWritePossible() {
+        try {
+            drain();
+        } catch (IOException | IllegalStateException gone) {
+            close();
+        }
+    }
+
+    private synchronized void drain() throws IOException {
+        while (!closed && out.isReady()) {
+            byte[] block = outbox.poll();
+            if (block != null) {
+                out.write(block);
+                unflushed = true;
+            } else if (unflushed) {
+                out.flush();
+                unflushed = false;
+            } else {
+                writable = true;
+                return;
+            }
+            stuckSince = System.nanoTime();
+        }
+    }
+
+    @Override
+    public void onError(Throwable gone) {
+        close();
+    }
+
+    void close() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+        }
+        onClose.accept(this);
+        if (connection != null) {
+            complete();
+        }
+    }
+
+    private void complete() {
+        try {
+            connection.complete();
+        } catch (IllegalStateException over) {
+            // the container has completed it already
+        }
+    }
+
+    private synchronized void over() {
+        closed = true;
+    }
+
+    @Override
+    public void onComplete(AsyncEvent event) {
+        over();
+        onClose.accept(this);
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {
+        close();
+    }
+
+    @Override
+    public void onError(AsyncEvent event) {
+        close();
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {}
+}

@@ -1,0 +1,211 @@
+package uk.waymark.runtime.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.catalina.LifecycleException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import uk.waymark.events.JourneyEvent;
+import uk.waymark.runtime.database.TestDatabase;
+import uk.waymark.runtime.projection.Known;
+import uk.waymark.runtime.projection.RecordedInMemory;
+import uk.waymark.runtime.projection.Toy;
+import uk.waymark.runtime.projection.ToyDatabase;
+import uk.waymark.runtime.projection.ToyProcess;
+import uk.waymark.runtime.security.Audience;
+
+class AuthorityStreamTest {
+
+    private static final String A = "80001";
+    private static final String B = "80002";
+
+    private final TestDatabase database = ToyDatabase.empty();
+    private final RecordedInMemory events = new RecordedInMemory();
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-02-01T12:00:00Z"));
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private ToyProcess process;
+    private StreamServer server;
+
+    @BeforeEach
+    void start() throws IOException, LifecycleException {
+        process = opened(new ToyProcess(database.dataSource(), events, clock));
+        server = opened(new StreamServer(process.stream(this::render)));
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        for (AutoCloseable each : open.reversed()) {
+            each.close();
+        }
+    }
+
+    private <C extends AutoCloseable> C opened(C closeable) {
+        open.add(closeable);
+        return closeable;
+    }
+
+    private Optional<String> render(String urn, Audience audience, Known known) {
+        List<String> titles = database.jdbc()
+                .sql("""
+                     select title from toy.plan join toy.active_generation using (generation)
+                     where urn = ? and recorded @> ? and (? or shown_from <= ?)
+                     order by key""")
+                .params(urn, known.knownAt().atOffset(ZoneOffset.UTC), audience == Audience.PRIVILEGED,
+                        LocalDate.now(clock))
+                .query(String.class).list();
+        return Optional.of(urn + titles);
+    }
+
+    private void record(JourneyEvent... facts) {
+        for (JourneyEvent fact : facts) {
+            process.deliver(events.record(fact).recorded());
+        }
+    }
+
+    private StreamReader listen(Audience audience, String urn, String lastId) throws IOException {
+        return opened(new StreamReader(server.port(), audience, urn, lastId));
+    }
+
+    private static void awaitData(StreamReader reader, String... data) {
+        await().untilAsserted(() -> assertThat(reader.data()).containsExactly(data));
+    }
+
+    @Test
+    void beginsWithASnapshotAndTellsEveryChange() throws IOException {
+        record(Toy.planned(A, "p", "one"), Toy.registered(B));
+        StreamReader all = listen(Audience.PRIVILEGED, null, null);
+        StreamReader one = listen(Audience.PRIVILEGED, A, null);
+        awaitData(all, "snapshot [80001[one],80002[]]");
+        awaitData(one, "snapshot 80001[one]");
+        record(Toy.planned(B, "q", "two"));
+        awaitData(all, "snapshot [80001[one],80002[]]", "change 80002[two]");
+        record(Toy.planned(A, "r", "three"));
+        awaitData(all, "snapshot [80001[one],80002[]]", "change 80002[two]", "change 80001[one, three]");
+        awaitData(one, "snapshot 80001[one]", "change 80001[one, three]");
+    }
+
+    @Test
+    void tellsThePublicNothingOfWhatIsEmbargoed() throws IOException {
+        record(Toy.registered(A));
+        StreamReader reader = listen(Audience.PUBLIC, null, null);
+        StreamReader recorder = listen(Audience.PRIVILEGED, null, null);
+        awaitData(reader, "snapshot [80001[]]");
+        awaitData(recorder, "snapshot [80001[]]");
+        record(Toy.planned(A, "p", "secret"), Toy.shown(A, "p", LocalDate.of(2026, 2, 3)));
+        await().untilAsserted(() -> assertThat(recorder.data()).last().isEqualTo("change 80001[secret]"));
+        record(Toy.planned(A, "q", "open"), Toy.shown(A, "q", LocalDate.of(2026, 1, 3)));
+        awaitData(reader, "snapshot [80001[]]", "change 80001[open]");
+    }
+
+    @Test
+    void publishesAtMidnightThoughNobodyActs() throws IOException {
+        record(Toy.planned(A, "p", "scheduled"), Toy.shown(A, "p", LocalDate.of(2026, 2, 2)));
+        StreamReader reader = listen(Audience.PUBLIC, A, null);
+        awaitData(reader, "snapshot 80001[]");
+        clock.set(Instant.parse("2026-02-02T00:00:00Z"));
+        process.tick();
+        awaitData(reader, "snapshot 80001[]", "change 80001[scheduled]");
+    }
+
+    @Test
+    void goesOnWhereAClientWasOnAnotherProcess() throws Exception {
+        record(Toy.planned(A, "p", "one"), Toy.registered(B));
+        StreamReader before = listen(Audience.PRIVILEGED, null, null);
+        awaitData(before, "snapshot [80001[one],80002[]]");
+        before.close();
+        record(Toy.planned(A, "q", "two"), Toy.planned(A, "r", "three"));
+
+        ToyProcess other = opened(new ToyProcess(database.dataSource(), events, clock));
+        StreamServer elsewhere = opened(new StreamServer(other.stream(this::render)));
+        StreamReader after = opened(
+                new StreamReader(elsewhere.port(), Audience.PRIVILEGED, null, before.lastId()));
+        awaitData(after, "change 80001[one, two, three]");
+        record(Toy.planned(B, "s", "four"));
+        awaitData(after, "change 80001[one, two, three]", "change 80002[four]");
+    }
+
+    @Test
+    void beginsAnewForAnIdItDidNotGiveToThisReader() throws IOException {
+        record(Toy.planned(A, "p", "one"));
+        StreamReader recorder = listen(Audience.PRIVILEGED, null, null);
+        awaitData(recorder, "snapshot [80001[one]]");
+        awaitData(listen(Audience.PUBLIC, null, recorder.lastId()), "reset [80001[]]");
+        awaitData(listen(Audience.PRIVILEGED, A, recorder.lastId()), "reset 80001[one]");
+        awaitData(listen(Audience.PRIVILEGED, null, "x" + recorder.lastId().substring(1)), "reset [80001[one]]");
+        awaitData(listen(Audience.PRIVILEGED, null, "nonsense!"), "reset [80001[one]]");
+    }
+
+    @Test
+    void beginsAnewWhenTheLogIsForgotten() throws IOException {
+        record(Toy.planned(A, "p", "one"));
+        StreamReader before = listen(Audience.PRIVILEGED, null, null);
+        awaitData(before, "snapshot [80001[one]]");
+        record(Toy.planned(A, "p", "two"));
+        database.jdbc().sql("update toy.change set at = now() - interval '8 days'").update();
+        clock.set(Instant.parse("2026-02-02T00:00:00Z"));
+        process.tick();
+        awaitData(listen(Audience.PRIVILEGED, null, before.lastId()), "reset [80001[two]]");
+    }
+
+    @Test
+    void tellsWhatCommitsAfterALaterTransaction() throws Exception {
+        record(Toy.registered(A), Toy.registered(B));
+        StreamReader reader = listen(Audience.PRIVILEGED, null, null);
+        awaitData(reader, "snapshot [80001[],80002[]]");
+        try (var slow = database.dataSource().getConnection()) {
+            slow.setAutoCommit(false);
+            slow.createStatement().execute("insert into toy.change (urn, public) values ('" + A + "', true)");
+            record(Toy.planned(B, "p", "fast"));
+            awaitData(reader, "snapshot [80001[],80002[]]", "change 80002[fast]");
+            String inBetween = reader.lastId();
+            database.jdbc().sql(
+                    """
+                    insert into toy.plan values (1, ?, 'q',
+                      (select tstzrange(recorded_at, null) from toy.progress where urn = ?), 'slow', null, '{}')""")
+                    .params(A, A).update();
+            slow.commit();
+            awaitData(listen(Audience.PRIVILEGED, null, inBetween), "change 80001[slow]");
+        }
+        awaitData(reader, "snapshot [80001[],80002[]]", "change 80002[fast]", "change 80001[slow]");
+    }
+
+    @Test
+    void movesTheLastIdOnWhileNothingConcernsTheReader() throws IOException {
+        record(Toy.registered(A));
+        StreamReader reader = listen(Audience.PUBLIC, null, null);
+        awaitData(reader, "snapshot [80001[]]");
+        String first = reader.lastId();
+        record(Toy.planned(A, "p", "secret"));
+        await().untilAsserted(() -> assertThat(reader.lastId()).isNotEqualTo(first));
+        assertThat(reader.data()).containsExactly("snapshot [80001[]]");
+    }
+
+    @Test
+    void endsAllStreamsWithTheProcess() throws IOException {
+        StreamReader reader = listen(Audience.PUBLIC, null, null);
+        awaitData(reader, "snapshot []");
+        process.close();
+        await().until(reader::ended);
+        StreamReader late = listen(Audience.PUBLIC, null, null);
+        await().untilAsserted(() -> assertThat(late.status()).contains("503"));
+    }
+
+    @Test
+    void refusesMoreClientsThanAllowed() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            listen(Audience.PUBLIC, null, null);
+        }
+        await().until(() -> process.meters().get("waymark.streams.clients").gauge().value() == 20);
+        StreamReader tooMany = listen(Audience.PUBLIC, null, null);
+        await().untilAsserted(() -> assertThat(tooMany.status()).contains("503"));
+    }
+}
