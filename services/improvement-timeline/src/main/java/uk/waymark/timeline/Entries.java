@@ -12,31 +12,33 @@ import uk.waymark.runtime.web.problem.NotFound;
 /** Reads timelines. */
 final class Entries {
 
-    static final String SQL = """
-                              with told as (
-                                select * from improvement_timeline.entry e where e.urn = :urn and %s
-                              ), wanted as (
-                                select * from told
-                                where listed and kind = any(:kinds) and sort_date <= :to and last_date >= :from
-                              ), page as (
-                                select * from wanted order by %2$s limit :size offset :skip
-                              )
-                              select (select count(*) from wanted) as total, page.body, before.body as before,
-                                exists (select from told s where s.key = 'intervention:' || (page.body #>> '{facts,0,supersedes}'))
-                                  as supersedes
-                              from (values (1)) as always left join page on true
-                              left join lateral (
-                                select b.body from told b
-                                where (b.inspection_end, coalesce(b.visible_from, 'infinity'), b.key collate "C")
-                                  < (page.inspection_end, coalesce(page.visible_from, 'infinity'), page.key collate "C")
-                                order by b.inspection_end desc, coalesce(b.visible_from, 'infinity') desc,
-                                  b.key collate "C" desc
-                                limit 1
-                              ) as before on page.inspection_end is not null
-                              order by %2$s""";
+    /** Rows are found again by their place (ctid), which holds within one statement: bodies are read for one page only. */
+    private static final String SQL = """
+                                      with told as (
+                                        select e.ctid as at, e.key, e.kind, e.rank, e.listed, e.sort_date, e.last_date,
+                                          e.inspection_end, coalesce(e.visible_from, 'infinity') as published
+                                        from improvement_timeline.entry e
+                                        where e.urn = :urn and %s
+                                      ), rating as (
+                                        select key, lag(at) over (order by inspection_end, published, key collate "C") as before
+                                        from told where inspection_end is not null
+                                      ), wanted as (
+                                        select * from told
+                                        where listed and kind = any(:kinds) and sort_date <= :to and last_date >= :from
+                                      ), page as (
+                                        select p.* from wanted p order by %2$s limit :size offset :skip
+                                      )
+                                      select (select count(*) from wanted) as total, e.body, before.body as before,
+                                        coalesce('intervention:' || (e.body #>> '{facts,0,supersedes}') in (select key from told), false)
+                                          as supersedes
+                                      from (values (1)) as always left join page p on true
+                                      left join improvement_timeline.entry e on e.ctid = p.at
+                                      left join rating on rating.key = p.key
+                                      left join improvement_timeline.entry before on before.ctid = rating.before
+                                      order by %2$s""";
 
-    private static final String OLDEST_FIRST = "sort_date, rank, key collate \"C\"";
-    private static final String NEWEST_FIRST = "sort_date desc, rank desc, key collate \"C\" desc";
+    private static final String OLDEST_FIRST = "p.sort_date, p.rank, p.key collate \"C\"";
+    private static final String NEWEST_FIRST = "p.sort_date desc, p.rank desc, p.key collate \"C\" desc";
 
     private final JdbcClient jdbc;
 
