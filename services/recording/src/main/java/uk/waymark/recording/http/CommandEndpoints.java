@@ -2,12 +2,14 @@ package uk.waymark.recording.http;
 
 import java.util.List;
 import java.util.Set;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import uk.waymark.recording.commands.Origin;
 import uk.waymark.recording.commands.Recorder;
 import uk.waymark.runtime.security.EndpointRules;
 import uk.waymark.runtime.security.Role;
@@ -36,6 +38,7 @@ public class CommandEndpoints {
 
     @Bean
     WebMvcConfigurer originMvc() {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Origin.class);
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
