@@ -109,6 +109,28 @@ class SignInTest {
     }
 
     @Test
+    void behindTlsCookiesAreSecure() {
+        var plain = TestClient.on(port).get("/sign-in");
+        assertThat(plain.header("Set-Cookie")).startsWith("XSRF-TOKEN=").doesNotContain("Secure");
+        assertThat(plain.header("Strict-Transport-Security")).isNull();
+        var encrypted = TestClient.on(port).with("X-Forwarded-Proto", "https").get("/sign-in");
+        assertThat(encrypted.header("Set-Cookie")).startsWith("XSRF-TOKEN=").contains("Secure");
+        assertThat(encrypted.header("Strict-Transport-Security")).startsWith("max-age=");
+    }
+
+    @Test
+    void readingTakesNoSessionAndLeavesNoCookie() {
+        TestClient.on(port).get("/api/test/echo").response().headers().map()
+                .forEach((name, values) -> assertThat(name).isNotEqualToIgnoringCase("Set-Cookie"));
+        int sessions = jdbc.sql("select count(*) from directory.session").query(Integer.class).single();
+        TestClient.on(port).as("recorder", TestProcess.PASSWORD).get("/api/test/whoami");
+        TestClient.on(port).get("/api/test/secret");
+        TestClient.on(port).get("/sign-in");
+        assertThat(jdbc.sql("select count(*) from directory.session").query(Integer.class).single())
+                .isEqualTo(sessions);
+    }
+
+    @Test
     void strangeCredentialsAreJustWrong() {
         for (String signIn : new String[]{"nobody", "", "recorder\u0000", "re:corder", "x".repeat(5_000),
             "'; drop--"}) {
