@@ -86,7 +86,7 @@ class RecorderTest {
 
     @Test
     void refusesAUrnThatCannotBeOne() {
-        for (String wrong : new String[] {null, "", "80566 ", "x", "123456789"}) {
+        for (String wrong : new String[]{null, "", "80566 ", "x", "123456789"}) {
             RegisterAuthority command = new RegisterAuthority(wrong, "A", "London", null, "E09000001", null, null, null,
                     null);
             assertThat(((Outcome.Refused) recorder.submit(command, plain())).violations())
