@@ -8,16 +8,32 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import uk.waymark.runtime.database.TestDatabase;
 
-/** A process that runs nothing but recording. */
+/** A process that runs nothing but recording. All tests share two on one database, and use journeys of their own. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 public class RecordingProcess {
 
     public static final String PASSWORD = "correct horse battery";
+    public static final TestDatabase DATABASE = TestDatabase.create();
 
-    /** On a free port, which is its {@code local.server.port}. Several can share a database, as on several machines. */
-    public static ConfigurableApplicationContext on(TestDatabase database) {
-        Map<String, Object> settings = new HashMap<>(database.properties());
+    private static final ConfigurableApplicationContext ONE = start();
+
+    private static final class Other {
+
+        private static final ConfigurableApplicationContext OTHER = start();
+    }
+
+    public static ConfigurableApplicationContext one() {
+        return ONE;
+    }
+
+    /** As if on another machine. */
+    public static ConfigurableApplicationContext other() {
+        return Other.OTHER;
+    }
+
+    private static ConfigurableApplicationContext start() {
+        Map<String, Object> settings = new HashMap<>(DATABASE.properties());
         settings.putAll(Map.of("server.port", "0", "server.address", "127.0.0.1", "waymark.password", PASSWORD,
                 "spring.main.banner-mode", "off"));
         return new SpringApplicationBuilder(RecordingProcess.class).properties(settings).run();

@@ -57,7 +57,8 @@ final class PathIntoBody extends RequestBodyAdviceAdapter {
     private static void complete(ObjectNode body, String name, String value) {
         JsonNode given = body.get(name);
         if (given != null && !given.isNull() && !(given.isString() && given.asString().equals(value))) {
-            throw new MalformedRequest(name, "same_as_in_path", "the path says " + value + "; leave it out of the body");
+            throw new MalformedRequest(name, "same_as_in_path",
+                    "the path says " + value + "; leave it out of the body");
         }
         body.put(name, value);
     }

@@ -15,11 +15,11 @@ import uk.waymark.events.Scope;
 import uk.waymark.events.Source;
 import uk.waymark.events.VisitKind;
 
-/** One command of each type, in an order in which each is accepted after those before it. */
+/** A made-up Sunderland: one command of each type, in an order in which each is accepted after those before it. */
 public final class Sunderland {
 
-    public static final String URN = "80566";
-    public static final String INSPECTION = "80566-2021";
+    public static final String URN = "9080566";
+    public static final String INSPECTION = "ilacs-2021";
 
     private static final Source SOURCE = new Source(Confidence.VERIFIED, "Inspection report", "https://example.org/r");
 

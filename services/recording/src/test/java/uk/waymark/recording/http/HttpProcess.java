@@ -6,13 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.context.ConfigurableApplicationContext;
 import uk.waymark.recording.RecordingProcess;
-import uk.waymark.runtime.database.TestDatabase;
 import uk.waymark.runtime.web.TestClient;
 
-/** One process that all tests over HTTP share; each registers an authority of its own. */
+/** A running process, as a client sees it. */
 final class HttpProcess {
 
-    static final ConfigurableApplicationContext CONTEXT = RecordingProcess.on(TestDatabase.create());
+    static final ConfigurableApplicationContext CONTEXT = RecordingProcess.one();
 
     private HttpProcess() {}
 

@@ -14,9 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,27 +33,13 @@ import uk.waymark.runtime.web.problem.Conflict;
 class RaceTest {
 
     private static final AtomicInteger NEXT = new AtomicInteger(70_000);
-    private static TestDatabase database;
-    private static ConfigurableApplicationContext one;
-    private static ConfigurableApplicationContext other;
 
+    private final TestDatabase database = RecordingProcess.DATABASE;
+    private final ConfigurableApplicationContext one = RecordingProcess.one();
+    private final ConfigurableApplicationContext other = RecordingProcess.other();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final StoredEvents stored = one.getBean(StoredEvents.class);
     private final String urn = String.valueOf(NEXT.incrementAndGet());
-
-    @BeforeAll
-    static void start() {
-        database = TestDatabase.create();
-        one = RecordingProcess.on(database);
-        other = RecordingProcess.on(database);
-    }
-
-    @AfterAll
-    static void stop() {
-        one.close();
-        other.close();
-        database.close();
-    }
 
     @BeforeEach
     void register() {

@@ -8,8 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,25 +31,13 @@ import uk.waymark.runtime.web.problem.Conflict;
 class RecorderTest {
 
     private static final AtomicInteger NEXT = new AtomicInteger(90_000);
-    private static TestDatabase database;
-    private static ConfigurableApplicationContext process;
 
+    private final TestDatabase database = RecordingProcess.DATABASE;
+    private final ConfigurableApplicationContext process = RecordingProcess.one();
     private final String urn = String.valueOf(NEXT.incrementAndGet());
 
     private final Recorder recorder = process.getBean(Recorder.class);
     private final StoredEvents stored = process.getBean(StoredEvents.class);
-
-    @BeforeAll
-    static void start() {
-        database = TestDatabase.create();
-        process = RecordingProcess.on(database);
-    }
-
-    @AfterAll
-    static void stop() {
-        process.close();
-        database.close();
-    }
 
     @Test
     void takesEveryCommandToItsJourney() {
@@ -86,7 +72,7 @@ class RecorderTest {
 
     @Test
     void refusesAUrnThatCannotBeOne() {
-        for (String wrong : new String[] {null, "", "80566 ", "x", "123456789"}) {
+        for (String wrong : new String[]{null, "", "80566 ", "x", "123456789"}) {
             RegisterAuthority command = new RegisterAuthority(wrong, "A", "London", null, "E09000001", null, null, null,
                     null);
             assertThat(((Outcome.Refused) recorder.submit(command, plain())).violations())
