@@ -9,9 +9,9 @@ final class Neighbours {
 
     private static final String SQL = """
                                       select code as ons_code, a.urn, a.name
-                                      from unnest(:codes) with ordinality as neighbour(code, place)
+                                      from unnest(cast(:codes as text[])) with ordinality as neighbour(code, place)
                                       left join current_rating.active_fact a on a.kind = 'authority'
-                                        and current_rating.known_at(a.recorded, :knownAt) and a.ons_codes @> array[code]
+                                        and current_rating.known_at(a.recorded, :knownAt) and code = any(a.ons_codes)
                                       order by place, a.urn""";
 
     private final JdbcClient jdbc;
