@@ -17,7 +17,11 @@ public class Waymark {
 
     public static void main(String[] args) {
         System.setProperty("disable-axoniq-console-message", "true");
-        SpringApplication.run(Waymark.class, args);
+        SpringApplication application = new SpringApplication(Waymark.class);
+        if (ImportOnly.isAskedFor(args)) {
+            System.exit(ImportOnly.run(application, args));
+        }
+        application.run(args);
     }
 
     @Bean

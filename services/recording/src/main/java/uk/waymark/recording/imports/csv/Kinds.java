@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Every kind of file there is, in the order in which they are imported: what others stand on comes first. */
-final class Kinds {
+public final class Kinds {
 
     static final Kind FINDINGS = Findings.KIND;
 
@@ -14,7 +14,7 @@ final class Kinds {
 
     private Kinds() {}
 
-    static List<String> names() {
+    public static List<String> names() {
         return ALL.stream().map(Kind::name).toList();
     }
 

@@ -15,10 +15,11 @@ import uk.waymark.recording.imports.plan.RowStatus;
  * @param faults     what is wrong with the files, as much of it as is kept
  * @param faultCount all of it
  * @param startedAt  of the run that is on, or was the last
+ * @param seconds    that this run takes, or took
  */
 public record ImportJob(String id, Order order, JobState state, List<JobFile> files, int total, int done,
         Map<RowStatus, Integer> counts, List<Fault> faults, int faultCount, Instant createdAt, Instant startedAt,
-        Instant finishedAt) {
+        Instant finishedAt, double seconds) {
 
     /** @param sha256 of its content, lower-case hexadecimal */
     public record JobFile(String name, String sha256) {}

@@ -18,6 +18,11 @@ import uk.waymark.recording.imports.plan.RowStatus;
 /** The jobs of an installation. */
 final class JobTable {
 
+    private static final String JOB = """
+                                      select *, extract(epoch from coalesce(finished_at, clock_timestamp()) - started_at) as seconds
+                                        from recording.import_job
+                                       """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -85,11 +90,11 @@ final class JobTable {
     }
 
     Optional<ImportJob> find(String id) {
-        return jdbc.sql("select * from recording.import_job where id = ?").param(id).query(this::job).optional();
+        return jdbc.sql(JOB + "where id = ?").param(id).query(this::job).optional();
     }
 
     List<ImportJob> list(long offset, int size) {
-        return jdbc.sql("select * from recording.import_job order by number desc offset ? limit ?").params(offset, size)
+        return jdbc.sql(JOB + "order by number desc offset ? limit ?").params(offset, size)
                 .query(this::job).list();
     }
 
@@ -102,7 +107,8 @@ final class JobTable {
         return new ImportJob(id, new Order(row.getString("origin"), row.getString("actor"), row.getBoolean("dry_run")),
                 state(row), files(id), row.getInt("rows_total"), row.getInt("rows_done"), counts(id),
                 List.of(json.readValue(row.getString("faults"), Fault[].class)), row.getInt("fault_count"),
-                instant(row, "created_at"), instant(row, "started_at"), instant(row, "finished_at"));
+                instant(row, "created_at"), instant(row, "started_at"), instant(row, "finished_at"),
+                row.getDouble("seconds"));
     }
 
     private JobState state(ResultSet row) throws SQLException {
