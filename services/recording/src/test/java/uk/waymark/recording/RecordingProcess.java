@@ -15,11 +15,15 @@ public class RecordingProcess {
 
     public static final String PASSWORD = "correct horse battery";
 
-    /** On a free port, which is its {@code local.server.port}. Several can share a database, as on several machines. */
-    public static ConfigurableApplicationContext on(TestDatabase database) {
+    /**
+     * On a free port, which is its {@code local.server.port}, and with an empty record unless the arguments say
+     * otherwise. Several can share a database, as on several machines.
+     */
+    public static ConfigurableApplicationContext on(TestDatabase database, String... arguments) {
         Map<String, Object> settings = new HashMap<>(database.properties());
         settings.putAll(Map.of("server.port", "0", "server.address", "127.0.0.1", "waymark.password", PASSWORD,
+                "waymark.samples", "false",
                 "spring.main.banner-mode", "off"));
-        return new SpringApplicationBuilder(RecordingProcess.class).properties(settings).run();
+        return new SpringApplicationBuilder(RecordingProcess.class).properties(settings).run(arguments);
     }
 }
