@@ -16,11 +16,11 @@ public class RecordingProcess {
     public static final String PASSWORD = "correct horse battery";
     public static final TestDatabase DATABASE = TestDatabase.create();
 
-    private static final ConfigurableApplicationContext ONE = start();
+    private static final ConfigurableApplicationContext ONE = on(DATABASE);
 
     private static final class Other {
 
-        private static final ConfigurableApplicationContext OTHER = start();
+        private static final ConfigurableApplicationContext OTHER = on(DATABASE);
     }
 
     public static ConfigurableApplicationContext one() {
@@ -32,10 +32,15 @@ public class RecordingProcess {
         return Other.OTHER;
     }
 
-    private static ConfigurableApplicationContext start() {
-        Map<String, Object> settings = new HashMap<>(DATABASE.properties());
+    /**
+     * On a free port, which is its {@code local.server.port}, and with an empty record unless the arguments say
+     * otherwise. Several can share a database, as on several machines.
+     */
+    public static ConfigurableApplicationContext on(TestDatabase database, String... arguments) {
+        Map<String, Object> settings = new HashMap<>(database.properties());
         settings.putAll(Map.of("server.port", "0", "server.address", "127.0.0.1", "waymark.password", PASSWORD,
+                "waymark.samples", "false",
                 "spring.main.banner-mode", "off"));
-        return new SpringApplicationBuilder(RecordingProcess.class).properties(settings).run();
+        return new SpringApplicationBuilder(RecordingProcess.class).properties(settings).run(arguments);
     }
 }

@@ -8,25 +8,25 @@ import uk.waymark.recording.commands.Outcome;
 import uk.waymark.recording.commands.Recorder;
 
 /** Lets so many commands through to the journeys, and holds back or fails the next. */
-final class Turnstile implements Recorder {
+public final class Turnstile implements Recorder {
 
     private final Recorder behind;
     private final Semaphore passes;
     private final boolean fails;
     private final CountDownLatch reached = new CountDownLatch(1);
 
-    Turnstile(Recorder behind, int passes, boolean fails) {
+    public Turnstile(Recorder behind, int passes, boolean fails) {
         this.behind = behind;
         this.passes = new Semaphore(passes);
         this.fails = fails;
     }
 
     /** Waits until a command had to be held back. */
-    void awaitReached() throws InterruptedException {
+    public void awaitReached() throws InterruptedException {
         reached.await();
     }
 
-    void open() {
+    public void open() {
         passes.release(1_000_000);
     }
 
