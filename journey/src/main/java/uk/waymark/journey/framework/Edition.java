@@ -16,9 +16,10 @@ import java.util.Optional;
  * @param complete   whether a record must hold dates and every judgement; sources before 2013 do not
  * @param scale      grades, best first
  * @param judgements what it asks, in the order a report gives them
+ * @param titled     what an inspection under it is called, {@code %s} standing for its type
  */
 public record Edition(String code, String name, String family, LocalDate firstStart, LocalDate lastStart, boolean rates,
-        boolean complete, List<String> scale, List<AskedJudgement> judgements) {
+        boolean complete, List<String> scale, List<AskedJudgement> judgements, String titled) {
 
     /** Whether inspections that start on this day can be under this edition. */
     public boolean admits(LocalDate start) {
@@ -27,6 +28,14 @@ public record Edition(String code, String name, String family, LocalDate firstSt
 
     public Optional<AskedJudgement> judgement(String judgementCode) {
         return judgements.stream().filter(j -> j.code().equals(judgementCode)).findFirst();
+    }
+
+    /** What to call an inspection of this type; a type that names the family itself is not prefixed with it again. */
+    public String title(String inspectionType) {
+        if (inspectionType.equals(family)) {
+            return family + " inspection";
+        }
+        return inspectionType.startsWith(family + " ") ? inspectionType : titled.formatted(inspectionType);
     }
 
     /** Whether it gives one grade for overall effectiveness. */

@@ -33,7 +33,8 @@ public final class FrameworkCatalogue {
                     List.of(EFFECTIVENESS, new AskedJudgement(LEADERSHIP, "leadership and management", "leadership"),
                             PROTECTION,
                             new AskedJudgement(IN_CARE, "outcomes for looked after children", "looked after children"),
-                            LEAVERS, new AskedJudgement(ADOPTION, "adoption", "adoption"))),
+                            LEAVERS, new AskedJudgement(ADOPTION, "adoption", "adoption")),
+                    "Inspection: %s"),
             new Edition("SIF", "Single inspection framework", "SIF", LocalDate.of(2013, 11, 1), endOf(2018, 6), true,
                     true, Grades.SINCE_2013,
                     List.of(EFFECTIVENESS, SIF_LEADERSHIP, PROTECTION,
@@ -41,17 +42,20 @@ public final class FrameworkCatalogue {
                                     "looked after and achieving permanence"),
                             new AskedJudgement(CARE_LEAVERS,
                                     "the experiences and progress of care leavers (sub-judgement)", "care leavers"),
-                            new AskedJudgement(ADOPTION, "adoption performance (sub-judgement)", "adoption"))),
+                            new AskedJudgement(ADOPTION, "adoption performance (sub-judgement)", "adoption")),
+                    "SIF: %s"),
             new Edition("ILACS_2018", "ILACS, 2018 edition", "ILACS", LocalDate.of(2018, 1, 1), endOf(2022, 12), true,
                     true, Grades.SINCE_2013,
                     List.of(EFFECTIVENESS, IMPACT_OF_LEADERS, PROTECTION,
-                            new AskedJudgement(IN_CARE, "in care and care leavers", "children in care, care leavers"))),
+                            new AskedJudgement(IN_CARE, "in care and care leavers", "children in care, care leavers")),
+                    "ILACS %s inspection"),
             new Edition("ILACS_2023", "ILACS, 2023 edition", "ILACS", LocalDate.of(2023, 1, 1), endOf(2026, 3), true,
                     true, Grades.SINCE_2013,
-                    List.of(EFFECTIVENESS, IMPACT_OF_LEADERS, PROTECTION, CHILDREN_IN_CARE, LEAVERS)),
+                    List.of(EFFECTIVENESS, IMPACT_OF_LEADERS, PROTECTION, CHILDREN_IN_CARE, LEAVERS),
+                    "ILACS %s inspection"),
             new Edition("ILACS_2026", "ILACS, 2026 edition (no overall effectiveness)", "ILACS",
                     LocalDate.of(2026, 4, 1), null, true, true, Grades.SINCE_2013,
-                    List.of(IMPACT_OF_LEADERS, PROTECTION, CHILDREN_IN_CARE, LEAVERS)));
+                    List.of(IMPACT_OF_LEADERS, PROTECTION, CHILDREN_IN_CARE, LEAVERS), "ILACS %s inspection"));
 
     private FrameworkCatalogue() {}
 

@@ -57,7 +57,7 @@ final class InspectionRules {
         return edition;
     }
 
-    private static void judgements(Edition edition, List<Judgement> judgements, Violations v) {
+    static void judgements(Edition edition, List<Judgement> judgements, Violations v) {
         Set<String> given = new HashSet<>();
         for (Judgement judgement : judgements) {
             String field = "judgements[" + judgement.code() + "]";

@@ -3,7 +3,6 @@ package uk.waymark.journey.timeline;
 import java.util.Locale;
 import uk.waymark.events.AuthorityRegistered;
 import uk.waymark.events.InspectionRecorded;
-import uk.waymark.journey.framework.Edition;
 import uk.waymark.journey.framework.FrameworkCatalogue;
 
 /** What an entry is called. */
@@ -16,14 +15,8 @@ final class Titles {
     }
 
     static String of(InspectionRecorded e) {
-        String family = FrameworkCatalogue.edition(e.edition()).map(Edition::family).orElse(e.edition());
-        return switch (family) {
-            case "PRE_SIF" -> "Inspection: " + e.inspectionType();
-            case "SIF" -> e.inspectionType().startsWith("SIF re")
-                    ? e.inspectionType()
-                    : e.inspectionType().equals("SIF") ? "SIF inspection" : "SIF: " + e.inspectionType();
-            default -> family + " " + e.inspectionType() + " inspection";
-        };
+        return FrameworkCatalogue.edition(e.edition()).map(edition -> edition.title(e.inspectionType()))
+                .orElse(e.inspectionType());
     }
 
     static String words(Enum<?> kind) {
