@@ -36,16 +36,16 @@ final class Welcome {
         String site = "http://localhost:" + port;
         return """
 
-                Waymark is ready.
+               Waymark is ready.
 
-                  See it        %1$s/
-                  Ask it        curl '%1$s/api/authorities/80566/rating?on=2019-01-01'
-                                curl '%1$s/api/standings?on=2021-08-20&rule=ilacs'
-                                curl '%1$s/api/leaps?from=inadequate&to=outstanding&rule=any-framework'
-                  Try the API   %1$s/api/docs
-                  Sign in       %1$s/sign-in as recorder, admin, admin2 or auditor; the password is WAYMARK_PASSWORD,
-                                or the one shown once at the first start
-                  Next          record something: POST %1$s/api/authorities/80566/statements
-                """.formatted(site);
+                 See it        %1$s/
+                 Ask it        curl '%1$s/api/authorities/80566/rating?on=2019-01-01'
+                               curl '%1$s/api/standings?on=2021-08-20&rule=ilacs'
+                               curl '%1$s/api/leaps?from=inadequate&to=outstanding&rule=any-framework'
+                 Try the API   %1$s/api/docs
+                 Sign in       %1$s/sign-in as recorder, admin, admin2 or auditor; the password is WAYMARK_PASSWORD,
+                               or the one shown once at the first start
+                 Next          record something: POST %1$s/api/authorities/80566/statements
+               """.formatted(site);
     }
 }

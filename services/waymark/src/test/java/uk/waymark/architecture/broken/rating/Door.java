@@ -1,0 +1,4 @@
+package uk.waymark.architecture.broken.rating;
+
+/** A second public class of a service. */
+public class Door {}

@@ -1,0 +1,4 @@
+class AsksForEvents {
+
+    static final String SQL = "select payload from event_store.event";
+}
