@@ -37,19 +37,24 @@ begin
   return least(newest, oldest);
 end $$;
 
+-- No event of a transaction in flight is recorded before this instant; infinity when there is none.
+create function ${schema}.oldest_in_flight() returns timestamptz language sql volatile as $$
+  select coalesce('epoch'::timestamptz + min(((classid::bigint & 16777215) << 32) | objid::bigint)
+                    * interval '1 microsecond', 'infinity')
+    from pg_locks
+   where locktype = 'advisory' and objsubid = 1 and classid::bigint >> 24 = 87
+     and database = (select oid from pg_database where datname = current_database())
+$$;
+
 -- The instant of the newest settled event such that nothing in flight, yet to begin, or committed and not yet settled, is
 -- recorded at or before it.
 create function ${schema}.stable_until() returns timestamptz language plpgsql volatile as $$
 declare
   settled bigint := ${schema}.settled_position();
-  oldest bigint;
+  oldest timestamptz := ${schema}.oldest_in_flight();
 begin
-  select min(((classid::bigint & 16777215) << 32) | objid::bigint) into oldest
-    from pg_locks
-   where locktype = 'advisory' and objsubid = 1 and classid::bigint >> 24 = 87
-     and database = (select oid from pg_database where datname = current_database());
   return (select recorded_at from ${schema}.event
-           where recorded_at < coalesce('epoch'::timestamptz + oldest * interval '1 microsecond', 'infinity')
+           where recorded_at < oldest
              and position <= settled
              and recorded_at < coalesce((select min(recorded_at) from ${schema}.event where position > settled), 'infinity')
            order by recorded_at desc limit 1);

@@ -82,6 +82,12 @@ final class EventTable {
                 .param(timestamp(recordedAt)).query(Long.class).optional();
     }
 
+    /** No event of a transaction in flight is recorded before this instant; empty when there is none. */
+    Optional<Instant> oldestInFlight() {
+        return jdbc.sql("select nullif(event_store.oldest_in_flight(), 'infinity')").query(OffsetDateTime.class)
+                .optional().map(OffsetDateTime::toInstant);
+    }
+
     Optional<Instant> stableUntil() {
         return jdbc.sql("select event_store.stable_until()").query(OffsetDateTime.class).optional()
                 .map(OffsetDateTime::toInstant);

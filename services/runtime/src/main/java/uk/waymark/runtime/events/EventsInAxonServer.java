@@ -1,6 +1,6 @@
 package uk.waymark.runtime.events;
 
-import java.util.Set;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.eventhandling.EventBus;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -16,7 +16,17 @@ import org.springframework.context.annotation.Configuration;
 class EventsInAxonServer {
 
     @Bean
+    StoredEvents storedEvents(AxonServerConnectionManager connections, EventTable table) {
+        return new AxonServerStoredEvents(() -> connections.getConnection().eventChannel(), table, new StoredJson());
+    }
+
+    @Bean
+    AxonServerHealth axonServerHealth(AxonServerConnectionManager connections) {
+        return new AxonServerHealth(connections::connections);
+    }
+
+    @Bean
     InitializingBean gate(EventBus events) {
-        return () -> events.registerDispatchInterceptor(new RecordedTimestamp(Set.of()));
+        return () -> events.registerDispatchInterceptor(new RecordedTimestamp(true));
     }
 }

@@ -1,7 +1,6 @@
 package uk.waymark.runtime.events;
 
 import java.time.Duration;
-import java.util.Set;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
@@ -54,6 +53,6 @@ class EventsInDatabase {
 
     @Bean
     InitializingBean gate(EventBus events) {
-        return () -> events.registerDispatchInterceptor(new RecordedTimestamp(Set.of(EventMetadata.RECORDED_AT)));
+        return () -> events.registerDispatchInterceptor(new RecordedTimestamp(false));
     }
 }

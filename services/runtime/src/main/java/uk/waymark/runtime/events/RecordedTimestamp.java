@@ -19,11 +19,11 @@ import org.axonframework.messaging.MetaData;
  */
 final class RecordedTimestamp implements MessageDispatchInterceptor<EventMessage<?>> {
 
-    private final Set<String> notStored;
+    private final boolean kept;
 
-    /** @param notStored metadata that goes no further, such as the instant where the store keeps it to the microsecond */
-    RecordedTimestamp(Set<String> notStored) {
-        this.notStored = notStored;
+    /** @param kept whether the instant stays in the metadata, because the store rounds timestamps */
+    RecordedTimestamp(boolean kept) {
+        this.kept = kept;
     }
 
     @Override
@@ -41,8 +41,10 @@ final class RecordedTimestamp implements MessageDispatchInterceptor<EventMessage
         if (before != null && !recordedAt.isAfter(before)) {
             throw new IllegalStateException("recorded instants must increase within a journey");
         }
+        MetaData metadata = event.getMetaData().withoutKeys(Set.of(EventMetadata.RECORDED_AT));
         return new GenericDomainEventMessage<>(event.getType(), event.getAggregateIdentifier(),
-                event.getSequenceNumber(), event.getPayload(), event.getMetaData().withoutKeys(notStored),
+                event.getSequenceNumber(), event.getPayload(),
+                kept ? metadata.and(EventMetadata.RECORDED_AT, recordedAt.toString()) : metadata,
                 event.getIdentifier(), recordedAt);
     }
 

@@ -17,7 +17,6 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
-import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -46,7 +45,7 @@ public @interface OnTestDatabase {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             try (TestDatabase database = TestDatabase.create()) {
-                TestPropertyValues.of(database.properties()).applyTo(context);
+                database.applyTo(context);
             }
         }
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -61,6 +63,11 @@ public final class TestDatabase implements AutoCloseable {
         return Map.of("spring.datasource.url", access.url(), "spring.datasource.username", access.service().user(),
                 "spring.datasource.password", access.service().password(), "waymark.database.owner.username",
                 access.owner().user(), "waymark.database.owner.password", access.owner().password());
+    }
+
+    /** Makes a Spring context use this database; an initializer. */
+    public void applyTo(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(properties()).applyTo(context);
     }
 
     @Override
