@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @OnTestProcess
-@ExtendWith(OutputCaptureExtension.class)
 class ProblemTest {
 
     @LocalServerPort
@@ -40,12 +37,17 @@ class ProblemTest {
     }
 
     @Test
-    void aFaultOfOursIsLoggedUnderItsIdAndToldToNobody(CapturedOutput output) {
-        var answer = TestClient.on(port).with("X-Correlation-Id", "fault-1").get("/api/test/fails");
+    void aFaultOfOursIsLoggedUnderItsIdAndToldToNobody(@Value("${logging.pattern.correlation}") String pattern) {
+        TestClient.Answer answer;
+        String logged;
+        try (CapturedLog log = new CapturedLog()) {
+            answer = TestClient.on(port).with("X-Correlation-Id", "fault-1").get("/api/test/fails");
+            logged = log.text(pattern + "%msg %ex%n");
+        }
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.header("X-Correlation-Id")).isEqualTo("fault-1");
         assertThat(answer.body()).doesNotContain("secret", "Exception");
-        assertThat(output.getAll()).contains("the secret of the house").contains("fault-1");
+        assertThat(logged).contains("[fault-1] A request failed").contains("the secret of the house");
     }
 
     @Test
