@@ -1,6 +1,8 @@
 package uk.waymark.runtime.projection;
 
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 import uk.waymark.runtime.events.StoredEvents;
@@ -18,6 +20,8 @@ import uk.waymark.runtime.stream.Streams;
 
 /** Puts together what the runtime does for one projection. */
 final class RunningProjection<S, F extends Record> implements Projected {
+
+    private static final Logger log = LoggerFactory.getLogger(RunningProjection.class);
 
     private final Projection<S, F> projection;
     private final Tables<F> tables;
@@ -41,7 +45,7 @@ final class RunningProjection<S, F extends Record> implements Projected {
     }
 
     void start(Announcements announcements) {
-        dayTick.tick();
+        tickDay();
         follower.start(announcements);
     }
 
@@ -54,8 +58,21 @@ final class RunningProjection<S, F extends Record> implements Projected {
         return live;
     }
 
-    DayTick<S> dayTick() {
-        return dayTick;
+    /** A failure is told and tried again with the next call: the day can wait, the process cannot. */
+    void tickDay() {
+        try {
+            dayTick.tick();
+        } catch (RuntimeException e) {
+            log.warn("Cannot release the day of {}, and will keep trying", name(), e);
+        }
+    }
+
+    void resumeAbandonedRebuild() {
+        try {
+            rebuild.resumeAbandoned();
+        } catch (RuntimeException e) {
+            log.warn("Cannot see whether a rebuild of {} was abandoned, and will keep trying", name(), e);
+        }
     }
 
     Rebuild rebuild() {

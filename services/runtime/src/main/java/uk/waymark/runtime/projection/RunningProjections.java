@@ -7,19 +7,17 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import uk.waymark.runtime.projection.table.Announcements;
 
-/** Starts and ends what runs for projections beside the event processors, and looks every second whether a day began. */
+/** Starts and ends what runs for projections beside the event processors, and does for them what comes with time. */
 final class RunningProjections implements Projections, SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(RunningProjections.class);
+    private static final int LOOK_FOR_ABANDONED_SECONDS = 30;
 
     private final Map<String, RunningProjection<?, ?>> byName = new LinkedHashMap<>();
     private final Announcements announcements;
-    private ScheduledExecutorService days;
+    private ScheduledExecutorService chores;
 
     RunningProjections(List<RunningProjection<?, ?>> projections, Announcements announcements) {
         projections.forEach(projection -> byName.put(projection.name(), projection));
@@ -42,28 +40,23 @@ final class RunningProjections implements Projections, SmartLifecycle {
     @Override
     public synchronized void start() {
         byName.values().forEach(projection -> projection.start(announcements));
-        days = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("day-tick").factory());
-        days.scheduleWithFixedDelay(() -> byName.values().forEach(RunningProjections::tick), 1, 1, TimeUnit.SECONDS);
-    }
-
-    private static void tick(RunningProjection<?, ?> projection) {
-        try {
-            projection.dayTick().tick();
-        } catch (RuntimeException e) {
-            log.warn("Cannot release the day of {}, and will keep trying", projection.name(), e);
-        }
+        chores = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("projections").factory());
+        chores.scheduleWithFixedDelay(() -> byName.values().forEach(RunningProjection::tickDay), 1, 1,
+                TimeUnit.SECONDS);
+        chores.scheduleWithFixedDelay(() -> byName.values().forEach(RunningProjection::resumeAbandonedRebuild), 1,
+                LOOK_FOR_ABANDONED_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override
     public synchronized void stop() {
-        days.shutdownNow();
-        days = null;
+        chores.shutdownNow();
+        chores = null;
         byName.values().forEach(RunningProjection::stop);
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return days != null;
+        return chores != null;
     }
 
     /** Before event processors begin and after requests have ended: both need it. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import uk.waymark.runtime.security.Audience;
 
 /** Opens streams of one projection. */
@@ -34,6 +35,7 @@ final class Hub implements AuthorityStream {
         Client client = clients.admit(scope, at -> ids.id(scope, at), distribution::leave);
         try {
             begin(client, ids, Optional.ofNullable(request.getHeader("Last-Event-ID")));
+            ShallowEtagHeaderFilter.disableContentCaching(request);
             response.setContentType("text/event-stream;charset=UTF-8");
             response.setHeader("Cache-Control", "no-store");
             response.setHeader("X-Accel-Buffering", "no");

@@ -31,10 +31,12 @@ class RebuildTest {
     private final TestDatabase database = ToyDatabase.empty();
     private final RecordedInMemory events = new RecordedInMemory();
     private final Clock clock = Clock.fixed(Instant.parse("2026-02-01T12:00:00Z"), ZoneOffset.UTC);
+    private final Gate gate = new Gate();
     private final List<ToyProcess> processes = new ArrayList<>();
 
     @AfterEach
     void stop() {
+        gate.open.countDown();
         processes.forEach(ToyProcess::close);
     }
 
@@ -147,12 +149,12 @@ class RebuildTest {
 
     @Test
     void runsOnceHoweverOftenItIsAsked() {
-        Gate gate = new Gate();
         ToyProcess one = process(gate);
         ToyProcess other = process(new Toy());
         events.record(Toy.planned(A, "p", "title"));
         RebuildRow first = one.projection.rebuild().start();
-        assertThat(other.projection.rebuild().start()).isEqualTo(first);
+        assertThat(other.projection.rebuild().start()).extracting(RebuildRow::generation, RebuildRow::startedAt)
+                .containsExactly(first.generation(), first.startedAt());
         assertThatThrownBy(() -> other.projection.rebuild().switchBack()).isInstanceOf(Conflict.class);
         gate.open.countDown();
         assertThat(ended(other).generation()).isEqualTo(2);
@@ -160,7 +162,6 @@ class RebuildTest {
 
     @Test
     void canBeCancelledFromAnyProcess() {
-        Gate gate = new Gate();
         ToyProcess one = process(gate);
         ToyProcess other = process(new Toy());
         events.record(Toy.planned(A, "p", "title"));
@@ -175,7 +176,6 @@ class RebuildTest {
 
     @Test
     void isBegunAgainWhenItsProcessIsGone() throws InterruptedException {
-        Gate gate = new Gate();
         ToyProcess dying = process(gate);
         events.record(Toy.planned(A, "p", "title"));
         dying.projection.rebuild().start();

@@ -56,7 +56,7 @@ public final class ToyProcess implements AutoCloseable {
     }
 
     public void tick() {
-        projection.dayTick().tick();
+        projection.tickDay();
     }
 
     public MeterRegistry meters() {

@@ -12,10 +12,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import uk.waymark.runtime.security.Audience;
 
 /** A client as the HTML standard describes it. */
-final class StreamReader implements AutoCloseable {
+public final class StreamReader implements AutoCloseable {
 
     /** @param id last event id after this event; null when the server never sent one */
-    record Event(String name, String data, String id, long atNanos) {}
+    public record Event(String name, String data, String id, long atNanos) {}
 
     private final Socket socket;
     private final List<Event> events = new CopyOnWriteArrayList<>();
@@ -24,9 +24,13 @@ final class StreamReader implements AutoCloseable {
     private volatile boolean ended;
 
     StreamReader(int port, Audience audience, String urn, String lastEventId) throws IOException {
+        this(port, "/?audience=" + audience + (urn == null ? "" : "&urn=" + urn), lastEventId);
+    }
+
+    public StreamReader(int port, String path, String lastEventId) throws IOException {
         socket = new Socket("127.0.0.1", port);
         lastId = lastEventId;
-        String request = "GET /?audience=" + audience + (urn == null ? "" : "&urn=" + urn) + " HTTP/1.0\r\n"
+        String request = "GET " + path + " HTTP/1.0\r\nHost: localhost\r\n"
                 + (lastEventId == null ? "" : "Last-Event-ID: " + lastEventId + "\r\n") + "\r\n";
         socket.getOutputStream().write(request.getBytes(UTF_8));
         Thread.ofVirtual().start(this::read);
@@ -61,7 +65,7 @@ final class StreamReader implements AutoCloseable {
         }
     }
 
-    List<Event> events() {
+    public List<Event> events() {
         return events;
     }
 

@@ -176,7 +176,14 @@ public final class Follower implements Knowledge {
         }
     }
 
-    Optional<Reached> reached() {
+    public Lag lag(Instant now) {
+        return reached()
+                .map(at -> new Lag(at.lagEvents(),
+                        at.oldestMissing() == null ? Duration.ZERO : Duration.between(at.oldestMissing(), now)))
+                .orElse(new Lag(0, Duration.ZERO));
+    }
+
+    private Optional<Reached> reached() {
         lock.lock();
         try {
             return Optional.ofNullable(reached);

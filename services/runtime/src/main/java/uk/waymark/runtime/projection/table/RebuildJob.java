@@ -2,6 +2,7 @@ package uk.waymark.runtime.projection.table;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -22,9 +23,12 @@ public final class RebuildJob {
     }
 
     public Optional<RebuildRow> newest() {
-        return jdbc.query(schema.in("""
-                                    select state, generation, started_at, ended_at, events_done, events_total,
-                                      cancel_requested, differing, reason from $.rebuild"""), (row, number) -> row(row))
+        return jdbc
+                .query(schema.in("""
+                                 select state, generation, started_at, ended_at, events_done, events_total,
+                                   cancel_requested, differing, reason,
+                                   extract(epoch from coalesce(ended_at, now()) - started_at) * 1000 from $.rebuild"""),
+                        (row, number) -> row(row))
                 .stream().findFirst();
     }
 
@@ -58,7 +62,8 @@ public final class RebuildJob {
 
     private static RebuildRow row(ResultSet row) throws SQLException {
         return new RebuildRow(RebuildState.valueOf(row.getString(1).toUpperCase(Locale.ROOT)), row.getInt(2),
-                instant(row, 3), instant(row, 4), row.getLong(5), row.getLong(6), row.getBoolean(7),
+                instant(row, 3), instant(row, 4), Duration.ofMillis(row.getLong(10)), row.getLong(5), row.getLong(6),
+                row.getBoolean(7),
                 List.of((String[]) row.getArray(8).getArray()), row.getString(9));
     }
 
