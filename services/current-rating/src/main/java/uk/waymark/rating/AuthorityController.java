@@ -39,8 +39,7 @@ final class AuthorityController {
 
     @GetMapping("/api/authorities")
     @Operation(summary = "Authorities, by name, each with what rates it on a day", description = "All that were recorded, also those that do not exist any more.")
-    @ApiResponse(responseCode = "200", useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(
-            name = "Sunderland", summary = Examples.AUTHORITIES_ASKED, value = Examples.AUTHORITIES)))
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(name = "Sunderland", summary = Examples.AUTHORITIES_ASKED, value = Examples.AUTHORITIES)))
     AuthoritiesAnswer authorities(AuthorityFilter filter, Paging paging, AsOf asOf, MinPosition minPosition,
             Audience audience) {
         Question question = questions.about(asOf, minPosition, audience);
