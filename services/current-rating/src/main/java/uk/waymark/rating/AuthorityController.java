@@ -1,6 +1,9 @@
 package uk.waymark.rating;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,12 +39,13 @@ final class AuthorityController {
 
     @GetMapping("/api/authorities")
     @Operation(summary = "Authorities, by name, each with what rates it on a day", description = "All that were recorded, also those that do not exist any more.")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(name = "Sunderland", summary = Examples.AUTHORITIES_ASKED, value = Examples.AUTHORITIES)))
     AuthoritiesAnswer authorities(AuthorityFilter filter, Paging paging, AsOf asOf, MinPosition minPosition,
             Audience audience) {
         Question question = questions.about(asOf, minPosition, audience);
         AuthorityList.Found found = list.find(filter, question.moment(), paging.size(), paging.offset());
-        List<AuthoritiesAnswer.Item> items = found.page().stream().map(rated -> AuthoritiesAnswer
-                .item(question.embargo().lift(rated.authority()), rated.rating(), question.on())).toList();
+        List<ListedAuthority> items = found.page().stream().map(rated -> ListedAuthority
+                .of(question.embargo().lift(rated.authority()), rated.rating(), question.on())).toList();
         return new AuthoritiesAnswer(Paged.of(items, paging, found.total()), CountingRule.ANY_FRAMEWORK.code(),
                 question.basis());
     }

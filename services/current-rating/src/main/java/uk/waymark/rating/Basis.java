@@ -8,4 +8,6 @@ import java.time.LocalDate;
 record Basis(
         @Schema(description = "Effective day, Europe/London, that was used", example = "2021-08-20") LocalDate on,
         @Schema(description = "Recorded instant that was used", example = "2026-09-01T09:00:00.000000Z") Instant knownAt,
-        @Schema(description = "Position of the event store that was reached", example = "1234") long position) {}
+        @Schema(description = "Position of the event store that was reached", example = "1234") long position,
+        @Schema(description = "Present and true when the day is still to come: then the answer may hold what is not "
+                + "public. Never for the public", example = "true") Boolean ahead) {}

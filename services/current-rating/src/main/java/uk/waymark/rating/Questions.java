@@ -31,7 +31,8 @@ final class Questions {
         knowledge.awaitPosition(minPosition.value());
         LocalDate today = today();
         Embargo embargo = Embargo.of(audience, today);
-        return new Question(embargo.clamp(asOf.on().orElse(today)), knowledge.at(asOf.knownAt()), embargo);
+        LocalDate on = embargo.clamp(asOf.on().orElse(today));
+        return new Question(on, on.isAfter(today), knowledge.at(asOf.knownAt()), embargo);
     }
 
     /** Europe/London. */

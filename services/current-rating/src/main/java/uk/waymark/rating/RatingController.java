@@ -1,6 +1,9 @@
 package uk.waymark.rating;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +32,7 @@ final class RatingController {
     @Operation(summary = "What rates an authority on a day", description = "Its newest graded inspection of the whole service whose report was published by that day. "
             + "Four states are never mixed up: a grade; not_judged_under_framework (no overall since April "
             + "2026); not_rated (nothing published rates it); nothing_recorded_yet (at that instant).")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(name = "Sunderland", summary = Examples.RATING_ASKED, value = Examples.RATING)))
     RatingAnswer rating(@PathVariable String urn, AsOf asOf, MinVersion minVersion, MinPosition minPosition,
             Audience audience) {
         Question question = questions.about(urn, asOf, minVersion, minPosition, audience);

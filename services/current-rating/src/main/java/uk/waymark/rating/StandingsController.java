@@ -1,6 +1,9 @@
 package uk.waymark.rating;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,6 +29,7 @@ final class StandingsController {
     @GetMapping("/api/standings")
     @Operation(summary = "How many authorities stand where, on a day", description = "On 2021-08-20, 19 were Outstanding under any framework, 18 under ILACS; in the north 5 and "
             + "4. Authorities without an overall grade since April 2026 are counted apart.")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(name = "Sunderland", summary = Examples.STANDINGS_ASKED, value = Examples.STANDINGS)))
     StandingsAnswer standings(CountingRule rule, RegionFilter region, AsOf asOf, MinPosition minPosition,
             Audience audience) {
         Question question = questions.about(asOf, minPosition, audience);
@@ -36,6 +40,7 @@ final class StandingsController {
     @GetMapping("/api/leaps")
     @Operation(summary = "Steps from one overall grade to another", description = "Between two consecutive rating inspections that both have an overall grade. From inadequate "
             + "to outstanding there is one: Sunderland, 2021-08-20.")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(name = "Sunderland", summary = Examples.LEAPS_ASKED, value = Examples.LEAPS)))
     LeapsAnswer leaps(LeapAsked asked, CountingRule rule, RegionFilter region, AsOf asOf, MinPosition minPosition,
             Audience audience) {
         Question question = questions.about(asOf, minPosition, audience);

@@ -95,9 +95,12 @@ class EmbargoApiTest {
         for (String path : List.of("/api/authorities?", "/api/authorities/" + HARTLEPOOL + "?",
                 "/api/authorities/" + HARTLEPOOL + "/rating?", "/api/standings?",
                 "/api/leaps?from=good&to=outstanding&")) {
-            assertThat(TestClient.on(port).get(path + "on=2030-01-01").json().path("on").asString())
-                    .isEqualTo("2026-09-01");
-            assertThat(privileged().get(path + "on=2030-01-01").json().path("on").asString()).isEqualTo("2030-01-01");
+            JsonNode clamped = TestClient.on(port).get(path + "on=2030-01-01").json();
+            assertThat(clamped.path("on").asString()).isEqualTo("2026-09-01");
+            assertThat(clamped.has("ahead")).isFalse();
+            JsonNode ahead = privileged().get(path + "on=2030-01-01").json();
+            assertThat(ahead.path("on").asString()).isEqualTo("2030-01-01");
+            assertThat(ahead.path("ahead").asBoolean()).isTrue();
         }
     }
 

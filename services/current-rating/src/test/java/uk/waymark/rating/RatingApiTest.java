@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import uk.waymark.runtime.web.TestClient;
 
 /** The contract, over HTTP, on the real record. */
@@ -56,7 +57,7 @@ class RatingApiTest {
         assertThat(now.path("on").asString()).isEqualTo("2026-09-01");
         assertThat(now.at("/judgements/impact_of_leaders").asString()).isEqualTo("outstanding");
         assertThat(now.path("notPublishedYet").isMissingNode()).isTrue();
-        assertThat(now.path("version").asInt()).isEqualTo(8);
+        assertThat(now.path("version").asInt()).isEqualTo(9);
         JsonNode reformed = get("/api/authorities/80573/rating");
         assertThat(reformed.path("overall").asString()).isEqualTo("not_judged_under_framework");
         assertThat(reformed.path("judgements").propertyNames()).containsExactly("impact_of_leaders",
@@ -108,6 +109,11 @@ class RatingApiTest {
         assertThat(profile.path("onsCode").asString()).isEqualTo("E08000024");
         assertThat(profile.path("statisticalNeighbours")).hasSize(10);
         assertThat(profile.at("/statisticalNeighbours/1/name").asString()).isEqualTo("South Tyneside");
+        assertThat(profile.at("/statisticalNeighbours/8/name").asString()).isEqualTo("Barnsley");
+        assertThat(profile.path("deliveryOrganisation").asString()).isEqualTo("Together for Children");
+        assertThat(get("/api/authorities/80566?on=2016-01-01").has("deliveryOrganisation")).isFalse();
+        assertThat(get("/api/authorities/80426").path("onsCode").asString()).isEqualTo("E08000038");
+        assertThat(get("/api/authorities/80426?on=2025-03-31").path("onsCode").asString()).isEqualTo("E08000016");
         assertThat(profile.at("/rating/overall").asString()).isEqualTo("outstanding");
     }
 
@@ -128,6 +134,17 @@ class RatingApiTest {
     void whatMayBeChosenIsSaid() {
         assertThat(client().get("/api/standings?rule=all").json().at("/errors/0/detail").asString())
                 .isEqualTo("must be one of any-framework, ilacs");
+    }
+
+    @Test
+    void theExamplesAreTrue() {
+        List<JsonNode> examples = client().get("/api/openapi.json").json().path("paths").findValues("Sunderland");
+        assertThat(examples).hasSize(4).allSatisfy(example -> assertThat(steady(example.path("value")))
+                .isEqualTo(steady(get(example.path("summary").asString()))));
+    }
+
+    private static JsonNode steady(JsonNode answer) {
+        return ((ObjectNode) answer).remove(List.of("knownAt", "position"));
     }
 
     private TestClient client() {

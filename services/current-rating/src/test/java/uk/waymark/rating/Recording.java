@@ -2,6 +2,7 @@ package uk.waymark.rating;
 
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -26,10 +27,14 @@ record Recording(EventStore store, StoredEvents stored, RecordedClock clock, Tra
     /** The real record, unless it is in already; returns when answers rest on it. */
     void samplesOnce(int port) {
         if (stored.count() == 0) {
-            record(Samples.events());
+            List<JourneyEvent> events = Samples.events();
+            for (int first = 0; first < events.size(); first += 200) {
+                record(events.subList(first, Math.min(first + 200, events.size())));
+            }
         }
         long newest = stored.positionAt(Instant.parse("9999-01-01T00:00:00Z"));
-        await().until(() -> TestClient.on(port).get("/api/standings?minPosition=" + newest).status() == 200);
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> TestClient.on(port).get("/api/standings?minPosition=" + newest).status() == 200);
     }
 
     /** All in one transaction. */

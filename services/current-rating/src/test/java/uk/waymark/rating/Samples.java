@@ -6,16 +6,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import uk.waymark.events.AuthorityCodesChanged;
 import uk.waymark.events.AuthorityRegistered;
 import uk.waymark.events.AuthoritySucceeded;
 import uk.waymark.events.DateSpan;
+import uk.waymark.events.DeliveryOrganisationAppointed;
+import uk.waymark.events.DeliveryOrganisationEnded;
 import uk.waymark.events.InspectionRecorded;
 import uk.waymark.events.Judgement;
 import uk.waymark.events.JourneyEvent;
+import uk.waymark.events.KnownDate;
 import uk.waymark.events.ReportPublished;
 import uk.waymark.events.Scope;
 import uk.waymark.journey.framework.FrameworkCatalogue;
@@ -32,6 +38,14 @@ final class Samples {
         rows("authorities").forEach(r -> events.add(new AuthorityRegistered(r.getField("urn"), r.getField("name"),
                 r.getField("region"), text(r, "authority_type"), r.getField("ons_code"), text(r, "dfe_code"),
                 day(r, "established"), list(r.getField("statistical_neighbours")), text(r, "note"))));
+        rows("code-changes").forEach(r -> events.add(new AuthorityCodesChanged(r.getField("urn"), text(r, "ons_code"),
+                text(r, "dfe_code"), day(r, "from"))));
+        rows("delivery-organisations").forEach(r -> events.add(new DeliveryOrganisationAppointed(r.getField("urn"),
+                r.getField("appointment_id"), r.getField("organisation"), known(r.getField("started")),
+                text(r, "detail"), null)));
+        rows("delivery-organisations").filter(r -> !r.getField("ended").isEmpty()).forEach(
+                r -> events.add(new DeliveryOrganisationEnded(r.getField("urn"), r.getField("appointment_id"),
+                        known(r.getField("ended")), text(r, "ended_detail"))));
         rows("successions").forEach(r -> events.add(new AuthoritySucceeded(r.getField("urn"),
                 list(r.getField("successors")), day(r, "on"), text(r, "note"))));
         rows("inspections").forEach(r -> {
@@ -52,6 +66,19 @@ final class Samples {
         return new InspectionRecorded(r.getField("urn"), r.getField("inspection_id"), r.getField("edition"),
                 r.getField("inspection_type"), Scope.valueOf(r.getField("scope").toUpperCase(Locale.ROOT)), visits,
                 list(r.getField("lead_inspectors")), judgements);
+    }
+
+    private static KnownDate known(String cell) {
+        if (cell.equals("unknown")) {
+            return KnownDate.unknown();
+        }
+        return cell.startsWith("<=")
+                ? KnownDate.by(LocalDate.parse(cell.substring(2)))
+                : switch (cell.length()) {
+                    case 4 -> KnownDate.year(Year.parse(cell));
+                    case 7 -> KnownDate.month(YearMonth.parse(cell));
+                    default -> KnownDate.day(LocalDate.parse(cell));
+                };
     }
 
     private static Stream<NamedCsvRecord> rows(String kind) {
