@@ -8,10 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Flow;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +36,7 @@ import uk.waymark.events.ReportPublished;
 import uk.waymark.events.Scope;
 import uk.waymark.events.StatementRecorded;
 import uk.waymark.runtime.events.StoredEvents;
+import uk.waymark.runtime.stream.MovableClock;
 import uk.waymark.runtime.web.OnTestProcess;
 import uk.waymark.runtime.web.TestClient;
 import uk.waymark.runtime.web.TestClient.Answer;
@@ -48,14 +48,15 @@ import uk.waymark.runtime.web.TestProcess;
 class TimelineApiTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
+    private static final Instant NOON = Instant.parse("2026-09-01T11:00:00Z");
 
     @TestConfiguration(proxyBeanMethods = false)
 
     static class Today {
 
         @Bean
-        Clock today() {
-            return Clock.fixed(Instant.parse("2026-09-01T11:00:00Z"), ZoneOffset.UTC);
+        MovableClock today() {
+            return new MovableClock(NOON);
         }
     }
 
@@ -65,6 +66,8 @@ class TimelineApiTest {
     CommandGateway commands;
     @Autowired
     StoredEvents events;
+    @Autowired
+    MovableClock clock;
 
     /** When the samples were in, and nothing else. */
     private static String samplesOnly;
@@ -85,6 +88,11 @@ class TimelineApiTest {
             samplesOnly = anybody.get("/api/authorities/80566/timeline?minPosition=" + last).json().path("knownAt")
                     .asString();
         }
+    }
+
+    @AfterEach
+    void today() {
+        clock.set(NOON);
     }
 
     @Test
@@ -205,14 +213,31 @@ class TimelineApiTest {
     }
 
     @Test
+    void releasesWhatIsScheduledAtMidnightInLondon() {
+        enter("90003", List.of(registered("90003"), inspection("90003"),
+                new ReportPublished("90003", "secret", TODAY.plusDays(3), null, null, null, List.of())));
+        timeline("90003", "");
+        Lines lines = new Lines();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            listen(client, "90003", lines);
+            await().untilAsserted(() -> assertThat(lines.read).contains("event: snapshot"));
+            clock.set(Instant.parse("2026-09-03T22:59:59Z"));
+            assertThat(ids(timeline("90003", ""))).isEmpty();
+            clock.set(Instant.parse("2026-09-03T23:00:00Z"));
+            assertThat(ids(timeline("90003", ""))).containsExactly("inspection:secret");
+            await().untilAsserted(() -> assertThat(lines.read).contains("event: change"));
+            client.shutdownNow();
+        }
+        assertThat(lines.read).filteredOn(line -> line.contains("inspection:secret")).hasSize(1);
+    }
+
+    @Test
     void streamsWhatChanges() {
         enter("90002", List.of(registered("90002")));
         timeline("90002", "");
         Lines lines = new Lines();
-        HttpRequest request = HttpRequest
-                .newBuilder(URI.create("http://localhost:" + port + "/api/authorities/90002/timeline/stream")).build();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            client.sendAsync(request, HttpResponse.BodyHandlers.fromLineSubscriber(lines));
+            listen(client, "90002", lines);
             await().untilAsserted(() -> assertThat(lines.read).contains("event: snapshot"));
             enter("90002", List.of(inspection("90002"),
                     new StatementRecorded("90002", "open", "Words", "Somebody", "Leader", KnownDate.day(TODAY), null)));
@@ -222,6 +247,14 @@ class TimelineApiTest {
         }
         assertThat(lines.read).noneMatch(line -> line.contains("secret"));
         assertThat(anybody.get("/api/authorities/99999/timeline/stream").status()).isEqualTo(404);
+    }
+
+    private void listen(HttpClient client, String urn, Lines lines) {
+        client.sendAsync(
+                HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + port + "/api/authorities/" + urn + "/timeline/stream"))
+                        .build(),
+                HttpResponse.BodyHandlers.fromLineSubscriber(lines));
     }
 
     private static final class Lines implements Flow.Subscriber<String> {
