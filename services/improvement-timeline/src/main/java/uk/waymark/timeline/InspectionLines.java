@@ -3,6 +3,7 @@ package uk.waymark.timeline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import uk.waymark.events.InspectionRecorded;
 import uk.waymark.events.Judgement;
@@ -45,14 +46,14 @@ final class InspectionLines {
     }
 
     private static String grade(InspectionRecorded e, String code) {
-        return judgement(e, code).map(Judgement::grade).findFirst().orElse(null);
+        return judgement(e, code).map(Judgement::grade).orElse(null);
     }
 
     private static String label(InspectionRecorded e, String code) {
-        return judgement(e, code).map(Judgement::label).findFirst().orElse(null);
+        return judgement(e, code).map(Judgement::label).orElse(null);
     }
 
-    private static Stream<Judgement> judgement(InspectionRecorded e, String code) {
-        return e.judgements().stream().filter(j -> j.code().equals(code));
+    private static Optional<Judgement> judgement(InspectionRecorded e, String code) {
+        return e.judgements().stream().filter(j -> j.code().equals(code)).findFirst();
     }
 }

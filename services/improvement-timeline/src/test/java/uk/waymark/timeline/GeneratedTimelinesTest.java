@@ -77,6 +77,18 @@ class GeneratedTimelinesTest {
     }
 
     @Test
+    void areTheSameLiveAndRebuilt() {
+        int[] compared = {0};
+        eachHistory((history, random) -> {
+            RecordedRows live = new RecordedRows(database, 2);
+            history.recorded().forEach(one -> live.recordAll(List.of(one)));
+            assertThat(rows(2)).isEqualTo(rows(1));
+            compared[0] += rows(1).size();
+        });
+        assertThat(compared[0]).as("rows compared").isPositive();
+    }
+
+    @Test
     void compareWithTheInspectionBefore() {
         int[] compared = {0};
         eachHistory((history, random) -> {
@@ -99,6 +111,14 @@ class GeneratedTimelinesTest {
             }
         });
         assertThat(compared[0]).isPositive();
+    }
+
+    private List<String> rows(int generation) {
+        return database.jdbc()
+                .sql("select row(urn, key, recorded, kind, rank, listed, sort_date, last_date, happened, visible_from,"
+                        + " name, inspection_end, body)::text as row from improvement_timeline.entry"
+                        + " where generation = ? order by row")
+                .param(generation).query(String.class).list();
     }
 
     private static boolean rates(InspectionRecorded i) {

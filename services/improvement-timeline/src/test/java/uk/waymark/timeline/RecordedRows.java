@@ -21,14 +21,19 @@ final class RecordedRows {
 
     static final Instant START = Instant.parse("2026-08-25T08:00:00Z");
 
-    private static final int GENERATION = 1;
-
+    private final int generation;
     private final TimelineProjection projection = new TimelineProjection();
     private final FactRows<TimelineEntry> rows;
     private final Map<String, Timeline> timelines = new HashMap<>();
     private Instant clock = START;
 
     RecordedRows(TestDatabase database) {
+        this(database, 1);
+    }
+
+    /** @param generation 1 is the one that is read */
+    RecordedRows(TestDatabase database, int generation) {
+        this.generation = generation;
         rows = new FactRows<>(new JdbcTemplate(database.dataSource()), projection.table());
     }
 
@@ -60,9 +65,9 @@ final class RecordedRows {
             timelines.put(one.urn(), after);
         }
         histories.values().forEach(history -> {
-            rows.close(GENERATION, history.closings());
-            rows.insert(GENERATION, history.takeEnded());
-            rows.insert(GENERATION, history.stillOpen());
+            rows.close(generation, history.closings());
+            rows.insert(generation, history.takeEnded());
+            rows.insert(generation, history.stillOpen());
         });
     }
 
