@@ -87,8 +87,9 @@ final class SettledEventStorageEngine extends JdbcEventStorageEngine {
         statement.setObject(index, EventTable.timestamp(recordedAt));
     }
 
+    /** As text: of an instant Axon would keep the milliseconds only. */
     @Override
     protected Object readTimeStamp(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+        return row.getObject(column, OffsetDateTime.class).toInstant().toString();
     }
 }

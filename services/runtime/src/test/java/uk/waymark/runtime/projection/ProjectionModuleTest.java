@@ -88,7 +88,7 @@ class ProjectionModuleTest {
 
     @Test
     void isRebuiltByAdministratorsOnly() {
-        record("81004", Toy.planned("81004", "p", "title"));
+        record("81004", Toy.planned("81004", "p", "title"), Toy.planned("81004", "p", "other title"));
         assertThat(TestClient.on(port).send("POST", "/api/projections/toy/rebuild", null).status()).isEqualTo(401);
         assertThat(TestClient.on(port).as("recorder", PASSWORD).send("POST", "/api/projections/toy/rebuild", null)
                 .status()).isEqualTo(403);
@@ -101,11 +101,7 @@ class ProjectionModuleTest {
                 .isEqualTo("finished"));
         var projections = administrator().get("/api/projections").json();
         assertThat(projections.get(0).path("generation").asInt()).isEqualTo(2);
-        assertThat(projections.get(0).at("/rebuild/differing").size()).as(() -> jdbc
-                .sql("""
-                     select string_agg(row(p.*)::text, E'\n' order by urn, key, recorded, generation) from toy.plan p
-                     where exists (select from toy.rebuild where p.urn = any(differing))""").query(String.class)
-                .single().substring(0, 1500)).isZero();
+        assertThat(projections.get(0).at("/rebuild/differing").size()).isZero();
         var back = administrator().send("POST", "/api/projections/toy/switch-back", null);
         assertThat(back.json().path("generation").asInt()).isEqualTo(1);
     }

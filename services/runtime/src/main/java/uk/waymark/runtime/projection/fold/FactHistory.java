@@ -43,6 +43,8 @@ public final class FactHistory<F extends Record> {
     private void end(String key, Open<F> was, Instant at) {
         if (was.since() == null) {
             closings.add(new Closing(urn, key, at));
+        } else if (!at.isAfter(was.since())) {
+            throw new IllegalStateException("authority " + urn + ": recorded instants do not increase at " + at);
         } else {
             rows.add(new FactRow<>(urn, key, was.fact(), was.since(), at));
         }

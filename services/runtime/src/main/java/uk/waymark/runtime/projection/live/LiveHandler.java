@@ -1,5 +1,6 @@
 package uk.waymark.runtime.projection.live;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import uk.waymark.events.JourneyEvent;
+import uk.waymark.runtime.events.EventMetadata;
 import uk.waymark.runtime.events.RecordedEvent;
 
 /**
@@ -52,8 +54,16 @@ public final class LiveHandler {
             Map<String, String> metadata = message.getMetaData().entrySet().stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, entry -> String.valueOf(entry.getValue())));
             return new RecordedEvent(tracked.trackingToken().position().orElseThrow(), domain.getAggregateIdentifier(),
-                    domain.getSequenceNumber(), message.getIdentifier(), message.getTimestamp(), metadata, event);
+                    domain.getSequenceNumber(), message.getIdentifier(), recordedAt(message, metadata), metadata,
+                    event);
         }
         throw new IllegalStateException("a projection needs the version and the position of an event");
+    }
+
+    /** A store that keeps milliseconds only leaves the exact instant in the metadata. */
+    private static Instant recordedAt(EventMessage<?> message, Map<String, String> metadata) {
+        return metadata.containsKey(EventMetadata.RECORDED_AT)
+                ? Instant.parse(metadata.get(EventMetadata.RECORDED_AT))
+                : message.getTimestamp();
     }
 }

@@ -57,12 +57,13 @@ public final class FactRows<F extends Record> {
             return;
         }
         int[][] closed = jdbc.batchUpdate("update " + table.name() + " set recorded = tstzrange(lower(recorded), ?)"
-                + " where generation = ? and urn = ? and key = ? and upper_inf(recorded)", closings, closings.size(),
+                + " where generation = ? and urn = ? and key = ? and upper_inf(recorded) and lower(recorded) < ?", closings, closings.size(),
                 (PreparedStatement statement, Closing closing) -> {
                     statement.setObject(1, closing.at().atOffset(ZoneOffset.UTC));
                     statement.setInt(2, generation);
                     statement.setString(3, closing.urn());
                     statement.setString(4, closing.key());
+                    statement.setObject(5, closing.at().atOffset(ZoneOffset.UTC));
                 });
         for (int i = 0; i < closings.size(); i++) {
             if (closed[0][i] != 1) {
