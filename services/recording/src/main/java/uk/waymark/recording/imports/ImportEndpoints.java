@@ -1,5 +1,11 @@
 package uk.waymark.recording.imports;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -31,9 +37,14 @@ import uk.waymark.runtime.web.query.Paging;
 
 /** Imports over HTTP: a job is accepted at once and tells how far it is. */
 @RestController
+@Tag(name = "Imports")
 final class ImportEndpoints {
 
     private static final String ORIGIN = "http";
+    private static final String EXPLAINED = "The kind is recognised by the header. Every row is checked before the first is "
+            + "recorded; with an error in any of them nothing is. A row that says something else than what is recorded "
+            + "is reported as different and not applied. A second run adds nothing. One import runs at a time: another "
+            + "is refused with 409.";
 
     private final Imports imports;
 
@@ -43,6 +54,11 @@ final class ImportEndpoints {
 
     /** One file as the body. */
     @PostMapping(path = "/api/imports", consumes = "text/csv")
+    @Operation(summary = "Import a CSV file", description = EXPLAINED)
+    @RequestBody(description = "RFC 4180, UTF-8; several files at once as parts called file of multipart/form-data", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"), examples = @ExampleObject("""
+                                                                                                                                                                                                                             urn,authority,from,ons_code,dfe_code
+                                                                                                                                                                                                                             80426,Barnsley,2025-04-01,E08000038,
+                                                                                                                                                                                                                             """)))
     ResponseEntity<ImportView> begin(@RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam Optional<String> kind, InputStream body, CurrentActor actor) throws IOException {
         kind.filter(name -> !Kinds.names().contains(name)).ifPresent(unknown -> {
@@ -64,17 +80,20 @@ final class ImportEndpoints {
     }
 
     @GetMapping("/api/imports")
+    @Operation(summary = "All imports, the newest first")
     Paged<ImportView> list(Paging paging) {
         return Paged.of(imports.list(paging.offset(), paging.size()).stream().map(ImportView::of).toList(), paging,
                 imports.count());
     }
 
     @GetMapping("/api/imports/{id}")
+    @Operation(summary = "How far an import is, and what is wrong with its files")
     ImportView find(@PathVariable String id) {
         return ImportView.of(imports.find(id));
     }
 
     @GetMapping("/api/imports/{id}/rows")
+    @Operation(summary = "What became of each row", description = "By result; a row that is different names each field, what is recorded and what the file says.")
     Paged<RowResult> rows(@PathVariable String id, @RequestParam(required = false) List<RowStatus> status,
             Paging paging) {
         ImportJob job = imports.find(id);
@@ -84,11 +103,13 @@ final class ImportEndpoints {
     }
 
     @DeleteMapping("/api/imports/{id}")
+    @Operation(summary = "Stop an import", description = "What it recorded until then stands; it can be resumed.")
     ResponseEntity<ImportView> cancel(@PathVariable String id) {
         return ResponseEntity.accepted().body(ImportView.of(imports.cancel(id)));
     }
 
     @PostMapping("/api/imports/{id}/resume")
+    @Operation(summary = "Go on with an import that was cancelled, interrupted or failed")
     ResponseEntity<ImportView> resume(@PathVariable String id) {
         return accepted(imports.resume(id, Progress.SILENT).id());
     }

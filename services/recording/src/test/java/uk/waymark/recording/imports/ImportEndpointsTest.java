@@ -47,6 +47,15 @@ class ImportEndpointsTest {
     }
 
     @Test
+    void openApiDescribesBothBodies() {
+        JsonNode post = nobody().get("/api/openapi.json").json().at("/paths/~1api~1imports/post");
+        assertThat(post.at("/requestBody/content").propertyNames()).containsExactlyInAnyOrder("text/csv",
+                "multipart/form-data");
+        assertThat(post.get("parameters").findValuesAsString("name")).containsExactlyInAnyOrder("dryRun", "kind");
+        assertThat(post.get("summary").asString()).isEqualTo("Import a CSV file");
+    }
+
+    @Test
     void aSecondTimeNothingIsAdded() {
         long before = stored.count();
         JsonNode job = ended(as("recorder").with("Content-Type", "text/csv").send("POST", "/api/imports",

@@ -24,6 +24,8 @@ import uk.waymark.events.Source;
 import uk.waymark.events.StatementRecorded;
 import uk.waymark.events.VisitLetterPublished;
 import uk.waymark.events.VisitRecorded;
+import uk.waymark.journey.framework.AskedJudgement;
+import uk.waymark.journey.framework.FrameworkCatalogue;
 import uk.waymark.journey.framework.Judgements;
 
 /**
@@ -89,9 +91,17 @@ final class RecordedCells {
         for (Judgement judgement : e.judgements()) {
             put(judgement.code(), judgement.grade());
             if (judgement.code().equals(Judgements.IN_CARE)) {
-                put("in_care_label", judgement.label());
+                put("in_care_label", label(e.edition(), judgement));
             }
         }
+    }
+
+    /** A label that nobody gave is the edition's. */
+    private static String label(String edition, Judgement judgement) {
+        return judgement.label() != null
+                ? judgement.label()
+                : FrameworkCatalogue.edition(edition).flatMap(known -> known.judgement(judgement.code()))
+                        .map(AskedJudgement::label).orElse(null);
     }
 
     private void source(Source source) {
