@@ -24,9 +24,9 @@ final class AppendBenchmark {
     static final int PIECES = 3_000;
 
     private static final String PAYLOAD = """
-            {"urn":"90000000","name":"Made-up 1","region":"London","onsCode":"E09999999","statisticalNeighbours":[]}""";
+                                          {"urn":"90000000","name":"Made-up 1","region":"London","onsCode":"E09999999","statisticalNeighbours":[]}""";
     private static final String METADATA = """
-            {"actor":"a-benchmark","correlationId":"7f3a02c4d81b","causationId":"7f3a02c4d81b"}""";
+                                           {"actor":"a-benchmark","correlationId":"7f3a02c4d81b","causationId":"7f3a02c4d81b"}""";
 
     private final Recorder recorder;
     private final DataSource database;
@@ -75,10 +75,10 @@ final class AppendBenchmark {
         try (Connection owner = DriverManager.getConnection(url, "postgres", password);
                 Statement statement = owner.createStatement()) {
             statement.execute("""
-                    create table public.bare (position bigint generated always as identity primary key,
-                      urn text not null, version bigint not null, recorded_at timestamptz not null, type text,
-                      revision text, payload text, metadata text, event_id text, aggregate_type text,
-                      unique (urn, version, position))""");
+                              create table public.bare (position bigint generated always as identity primary key,
+                                urn text not null, version bigint not null, recorded_at timestamptz not null, type text,
+                                revision text, payload text, metadata text, event_id text, aggregate_type text,
+                                unique (urn, version, position))""");
             statement.execute("create index on public.bare (recorded_at)");
             statement.execute("grant select, insert on public.bare to waymark");
         }
@@ -86,7 +86,8 @@ final class AppendBenchmark {
 
     private void insert(int number) throws Exception {
         try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement("""
+                PreparedStatement insert = connection.prepareStatement(
+                        """
                         insert into public.bare (urn, version, recorded_at, type, revision, payload,
                           metadata, event_id, aggregate_type) values (?, 0, ?, ?, '1', ?, ?, ?, 'journey')""")) {
             connection.setAutoCommit(false);
