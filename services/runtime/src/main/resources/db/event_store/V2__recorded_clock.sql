@@ -52,10 +52,12 @@ create function ${schema}.stable_until() returns timestamptz language plpgsql vo
 declare
   settled bigint := ${schema}.settled_position();
   oldest timestamptz := ${schema}.oldest_in_flight();
+  unsettled timestamptz;
 begin
+  -- materialized: these are few, found by position; an index on the instant would be searched from its far end
+  with beyond as materialized (select recorded_at from ${schema}.event where position > settled)
+  select least(oldest, min(recorded_at)) into unsettled from beyond;
   return (select recorded_at from ${schema}.event
-           where recorded_at < oldest
-             and position <= settled
-             and recorded_at < coalesce((select min(recorded_at) from ${schema}.event where position > settled), 'infinity')
+           where recorded_at < unsettled and position <= settled
            order by recorded_at desc limit 1);
 end $$;

@@ -1,25 +1,24 @@
 package uk.waymark.runtime.events;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Notices events that other processes stored, and those that a slower transaction held back, by asking how far the store
- * is settled. Events of this process raise the signal themselves when they are committed.
+ * Wakes readers: soon after this process committed something, and whenever the store is settled further than before,
+ * which is how events of other processes are noticed and those that a slower transaction held back. Under load one
+ * wake-up serves all commits of a moment, so that reading does not take from writing.
  */
 final class EventPolling implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(EventPolling.class);
+    private static final long MOMENT_MILLIS = 10;
 
     private final EventTable table;
     private final EventSignal signal;
     private final Duration interval;
-    private ScheduledExecutorService executor;
+    private Thread thread;
     private long seen = -1;
     private boolean failing;
 
@@ -29,11 +28,20 @@ final class EventPolling implements SmartLifecycle {
         this.interval = interval;
     }
 
-    private void look() {
+    private void run() {
         try {
-            long settled = table.settledPosition();
-            if (settled != seen) {
-                seen = settled;
+            while (true) {
+                look(signal.awaitRequest(interval.toMillis()));
+                Thread.sleep(MOMENT_MILLIS);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look(boolean asked) {
+        try {
+            if (asked || isSettledFurther()) {
                 signal.raise();
             }
             failing = false;
@@ -45,21 +53,31 @@ final class EventPolling implements SmartLifecycle {
         }
     }
 
+    private boolean isSettledFurther() {
+        long settled = table.settledPosition();
+        boolean further = settled != seen;
+        seen = settled;
+        return further;
+    }
+
     @Override
     public synchronized void start() {
-        executor = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("event-polling")
-                .factory());
-        executor.scheduleWithFixedDelay(this::look, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        thread = Thread.ofPlatform().daemon().name("event-polling").start(this::run);
     }
 
     @Override
     public synchronized void stop() {
-        executor.close();
-        executor = null;
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        thread = null;
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return executor != null;
+        return thread != null;
     }
 }

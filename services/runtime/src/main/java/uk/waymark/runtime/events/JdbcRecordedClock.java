@@ -49,7 +49,7 @@ final class JdbcRecordedClock implements RecordedClock {
 
         @Override
         public void afterCommit() {
-            signal.raise();
+            signal.request();
         }
     }
 }
