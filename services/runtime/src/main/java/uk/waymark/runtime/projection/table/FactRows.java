@@ -57,7 +57,8 @@ public final class FactRows<F extends Record> {
             return;
         }
         int[][] closed = jdbc.batchUpdate("update " + table.name() + " set recorded = tstzrange(lower(recorded), ?)"
-                + " where generation = ? and urn = ? and key = ? and upper_inf(recorded) and lower(recorded) < ?", closings, closings.size(),
+                + " where generation = ? and urn = ? and key = ? and upper_inf(recorded) and lower(recorded) < ?",
+                closings, closings.size(),
                 (PreparedStatement statement, Closing closing) -> {
                     statement.setObject(1, closing.at().atOffset(ZoneOffset.UTC));
                     statement.setInt(2, generation);
