@@ -11,6 +11,8 @@ import org.axonframework.config.ConfigurerModule;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
@@ -22,6 +24,7 @@ import uk.waymark.runtime.projection.live.LiveHandler;
 import uk.waymark.runtime.projection.table.Announcements;
 import uk.waymark.runtime.security.EndpointRules;
 import uk.waymark.runtime.security.Role;
+import uk.waymark.runtime.stream.AbortValve;
 import uk.waymark.runtime.stream.StreamSettings;
 import uk.waymark.runtime.stream.Streams;
 import uk.waymark.runtime.web.readiness.ReadinessCondition;
@@ -73,6 +76,11 @@ public class ProjectionModule {
     MeterBinder projectionMeters(ObjectProvider<RunningProjections> running, Clock clock) {
         return registry -> running.getObject().all()
                 .forEach(projection -> ProjectionMeters.bind(projection, clock, registry));
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> connectionsThatCanBeCutOff() {
+        return tomcat -> tomcat.addContextValves(new AbortValve());
     }
 
     @Bean

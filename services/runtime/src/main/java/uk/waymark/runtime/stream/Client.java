@@ -109,25 +109,43 @@ final class Client implements WriteListener, AsyncListener {
 
     @Override
     public void onError(Throwable gone) {
-        close();
+        lost();
+    }
+
+    /** The container has noticed, and waits to be told that this is the end. */
+    private void lost() {
+        over();
+        onClose.accept(this);
+        try {
+            connection.complete();
+        } catch (IllegalStateException over) {
+            // it did not wait
+        }
     }
 
     void close() {
+        boolean taken;
         synchronized (this) {
             if (closed) {
                 return;
             }
             closed = true;
+            taken = writable;
         }
         onClose.accept(this);
         if (connection != null) {
-            complete();
+            end(taken);
         }
     }
 
-    private void complete() {
+    /** @param taken whether the client has taken all it was sent; if not, it is not waited for */
+    private void end(boolean taken) {
         try {
-            connection.complete();
+            if (!taken && connection.getRequest().getAttribute(AbortValve.ABORT) instanceof Runnable abort) {
+                abort.run();
+            } else {
+                connection.complete();
+            }
         } catch (IllegalStateException over) {
             // the container has completed it already
         }
@@ -150,7 +168,7 @@ final class Client implements WriteListener, AsyncListener {
 
     @Override
     public void onError(AsyncEvent event) {
-        close();
+        lost();
     }
 
     @Override

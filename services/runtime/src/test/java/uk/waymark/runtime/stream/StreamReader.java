@@ -36,6 +36,12 @@ public final class StreamReader implements AutoCloseable {
         Thread.ofVirtual().start(this::read);
     }
 
+    /** Reads on a connection whose request was sent. */
+    StreamReader(Socket asked) {
+        socket = asked;
+        Thread.ofVirtual().start(this::read);
+    }
+
     private void read() {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))) {
             String name = "message";

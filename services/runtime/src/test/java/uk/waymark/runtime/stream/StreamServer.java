@@ -1,15 +1,21 @@
 package uk.waymark.runtime.stream;
 
+import static org.awaitility.Awaitility.await;
+
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.catalina.LifecycleException;
+import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.coyote.AbstractProtocol;
+import org.apache.tomcat.util.threads.ThreadPoolExecutor;
 import uk.waymark.runtime.security.Audience;
 import uk.waymark.runtime.web.problem.Problem;
 
@@ -38,11 +44,21 @@ final class StreamServer implements AutoCloseable {
             }
         }).setAsyncSupported(true);
         context.addServletMappingDecoded("/", "stream");
+        context.getPipeline().addValve(new AbortValve());
         tomcat.start();
     }
 
     int port() {
         return tomcat.getConnector().getLocalPort();
+    }
+
+    /** What a graceful shutdown waits for: that no request is being worked on. */
+    void awaitNoRequest() {
+        AbstractProtocol<?> protocol = (AbstractProtocol<?>) tomcat.getConnector().getProtocolHandler();
+        await().pollInterval(10, TimeUnit.MILLISECONDS).atMost(1, TimeUnit.MINUTES)
+                .until(() -> tomcat.getHost().findChildren()[0] instanceof StandardContext context
+                        && context.getInProgressAsyncCount() == 0
+                        && ((ThreadPoolExecutor) protocol.getExecutor()).getActiveCount() == 0);
     }
 
     @Override
