@@ -60,10 +60,11 @@ final class AuthorityRules {
     }
 
     /** Whether the authority was established by this day and not yet succeeded, as far as the journey knows. */
-    static boolean existed(Journey journey, LocalDate day) {
-        return journey.all(AuthorityRegistered.class).map(AuthorityRegistered::established).filter(Objects::nonNull)
-                .noneMatch(day::isBefore)
-                && journey.all(AuthoritySucceeded.class).map(AuthoritySucceeded::on).allMatch(day::isBefore);
+    static boolean existed(Journey journey, String urn, LocalDate day) {
+        return journey.find(AuthorityRegistered.class, urn).map(AuthorityRegistered::established)
+                .filter(day::isBefore).isEmpty()
+                && journey.find(AuthoritySucceeded.class, urn).map(AuthoritySucceeded::on)
+                        .filter(on -> !day.isBefore(on)).isEmpty();
     }
 
     /** Days on which it must have existed: the one it was established on, and the first of each inspection. */

@@ -24,14 +24,14 @@ final class InspectionRules {
         for (int i = 0; i < e.leadInspectors().size(); i++) {
             v.line(e.leadInspectors().get(i), "leadInspectors[" + i + "]");
         }
-        visits(journey, e.visits(), v);
+        visits(journey, e.urn(), e.visits(), v);
         edition(e, v).ifPresent(edition -> {
             v.require(!edition.complete() || !e.visits().isEmpty(), "visits", Rule.DATES_ARE_REQUIRED);
             judgements(edition, e.judgements(), v);
         });
     }
 
-    private static void visits(Journey journey, List<DateSpan> visits, Violations v) {
+    private static void visits(Journey journey, String urn, List<DateSpan> visits, Violations v) {
         for (int i = 0; i < visits.size(); i++) {
             v.day(visits.get(i).start(), "visits[" + i + "].start");
             v.day(visits.get(i).end(), "visits[" + i + "].end");
@@ -39,7 +39,7 @@ final class InspectionRules {
                     Rule.VISITS_ARE_IN_ORDER);
         }
         if (!visits.isEmpty()) {
-            v.require(AuthorityRules.existed(journey, visits.getFirst().start()), "visits[0].start",
+            v.require(AuthorityRules.existed(journey, urn, visits.getFirst().start()), "visits[0].start",
                     Rule.AUTHORITY_EXISTED);
         }
     }
