@@ -42,10 +42,12 @@ class ImportsTest {
     private final TestDatabase database = TestDatabase.create(new Migrations("recording", "classpath:db/recording"));
     private final Ledger ledger = new Ledger();
     private final List<Imports> processes = new ArrayList<>();
+    private final List<Turnstile> turnstiles = new ArrayList<>();
     private final Imports imports = process(ledger);
 
     @AfterEach
     void close() {
+        turnstiles.forEach(Turnstile::open);
         processes.forEach(Imports::close);
         database.close();
     }
@@ -111,7 +113,7 @@ class ImportsTest {
 
     @Test
     void aProcessThatDiesInTheMiddleLeavesAJobThatAnotherOneFinishes() throws Exception {
-        Turnstile turnstile = new Turnstile(ledger, 700, false);
+        Turnstile turnstile = turnstile(700, false);
         Imports.Begun dying = process(turnstile).begin(ORDER, Samples.all(), Progress.SILENT);
         turnstile.awaitReached();
         assertThat(imports.find(dying.id()).state()).isEqualTo(JobState.RUNNING);
@@ -129,7 +131,7 @@ class ImportsTest {
 
     @Test
     void aFailureIsNoEndButCanBeResumed() throws Exception {
-        Imports failing = process(new Turnstile(ledger, 300, true));
+        Imports failing = process(turnstile(300, true));
         Imports.Begun begun = failing.begin(ORDER, Samples.all(), Progress.SILENT);
         begun.end().join();
         assertThat(imports.find(begun.id()).state()).isEqualTo(JobState.FAILED);
@@ -140,7 +142,7 @@ class ImportsTest {
 
     @Test
     void cancelledFromAnotherProcessItStopsAndCanBeResumed() throws Exception {
-        Turnstile turnstile = new Turnstile(ledger, 200, false);
+        Turnstile turnstile = turnstile(200, false);
         Imports.Begun begun = process(turnstile).begin(ORDER, Samples.all(), Progress.SILENT);
         turnstile.awaitReached();
         imports.cancel(begun.id());
@@ -159,7 +161,7 @@ class ImportsTest {
 
     @Test
     void anInstallationRunsOneImportAtATime() throws Exception {
-        Turnstile turnstile = new Turnstile(ledger, 10, false);
+        Turnstile turnstile = turnstile(10, false);
         Imports.Begun begun = process(turnstile).begin(ORDER, Samples.all(), Progress.SILENT);
         turnstile.awaitReached();
         assertThatThrownBy(() -> imports.begin(DRY, Samples.all(), Progress.SILENT)).isInstanceOf(Conflict.class);
@@ -170,7 +172,7 @@ class ImportsTest {
 
     @Test
     void aProcessThatShutsDownLeavesTheRestForLater() throws Exception {
-        Turnstile turnstile = new Turnstile(ledger, 200, false);
+        Turnstile turnstile = turnstile(200, false);
         Imports closing = process(turnstile);
         Imports.Begun begun = closing.begin(ORDER, Samples.all(), Progress.SILENT);
         turnstile.awaitReached();
@@ -185,7 +187,7 @@ class ImportsTest {
     @Test
     void whatSomebodyElseRecordedMeanwhileIsADifference() throws Exception {
         run(ORDER, List.of(Samples.file("authorities")));
-        Turnstile turnstile = new Turnstile(ledger, 0, false);
+        Turnstile turnstile = turnstile(0, false);
         Imports.Begun begun = process(turnstile).begin(ORDER, List.of(Samples.file("statements")), Progress.SILENT);
         turnstile.awaitReached();
         Faults none = new Faults();
@@ -206,6 +208,12 @@ class ImportsTest {
         assertThatThrownBy(() -> imports.find("none")).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> imports.resume("none", Progress.SILENT)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> imports.cancel("none")).isInstanceOf(NotFound.class);
+    }
+
+    private Turnstile turnstile(int passes, boolean fails) {
+        Turnstile turnstile = new Turnstile(ledger, passes, fails);
+        turnstiles.add(turnstile);
+        return turnstile;
     }
 
     private Imports process(Recorder recorder) {

@@ -1,7 +1,10 @@
 package uk.waymark.recording.imports.jobs;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import uk.waymark.recording.commands.JourneyCommand;
 import uk.waymark.recording.commands.Origin;
 import uk.waymark.recording.commands.Outcome;
@@ -23,7 +26,7 @@ public final class Turnstile implements Recorder {
 
     /** Waits until a command had to be held back. */
     public void awaitReached() throws InterruptedException {
-        reached.await();
+        assertThat(reached.await(1, TimeUnit.MINUTES)).as("a command was held back").isTrue();
     }
 
     public void open() {
