@@ -3,8 +3,10 @@ package uk.waymark.journey.timeline;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
@@ -27,16 +29,26 @@ public record Timeline(Journey journey, PMap<String, TimelineEntry> byId, PMap<F
     /** Of a journey of which nothing is known. */
     public static final Timeline EMPTY = new Timeline(Journey.EMPTY, HashTreePMap.empty(), HashTreePMap.empty());
 
+    /** Told anew from all that is known. */
+    public static Timeline whole(Journey journey) {
+        Map<String, TimelineEntry> entries = new HashMap<>();
+        PMap<FactKey, PSet<FactKey>> links = HashTreePMap.empty();
+        for (JourneyEvent fact : journey.facts().values()) {
+            Telling.of(journey, fact).ifPresent(entry -> entries.put(entry.id(), entry));
+            links = linked(links, fact);
+        }
+        return new Timeline(journey, HashTreePMap.from(entries), links);
+    }
+
     /** Oldest first, see {@link TimelineEntry#IN_ORDER}. */
     public static List<TimelineEntry> of(Journey journey) {
-        return journey.facts().values().stream().flatMap(fact -> Telling.of(journey, fact).stream())
-                .sorted(TimelineEntry.IN_ORDER).toList();
+        return whole(journey).inOrder();
     }
 
     /** The timeline after one more event. */
     public Timeline with(JourneyEvent event) {
         Journey now = journey.with(event);
-        PMap<FactKey, PSet<FactKey>> links = linked(event);
+        PMap<FactKey, PSet<FactKey>> links = linked(reliants, event);
         PMap<String, TimelineEntry> entries = byId;
         for (FactKey touched : touched(FactKey.of(event), links)) {
             JourneyEvent fact = now.facts().get(touched);
@@ -58,12 +70,10 @@ public record Timeline(Journey journey, PMap<String, TimelineEntry> byId, PMap<F
         return byId.values().stream().sorted(TimelineEntry.IN_ORDER).toList();
     }
 
-    private PMap<FactKey, PSet<FactKey>> linked(JourneyEvent event) {
-        FactKey key = FactKey.of(event);
-        PMap<FactKey, PSet<FactKey>> links = reliants;
-        for (FactKey needed : Reliance.of(event)) {
-            PSet<FactKey> known = links.getOrDefault(needed, HashTreePSet.empty());
-            links = links.plus(needed, known.plus(key));
+    private static PMap<FactKey, PSet<FactKey>> linked(PMap<FactKey, PSet<FactKey>> before, JourneyEvent fact) {
+        PMap<FactKey, PSet<FactKey>> links = before;
+        for (FactKey needed : Reliance.of(fact)) {
+            links = links.plus(needed, links.getOrDefault(needed, HashTreePSet.empty()).plus(FactKey.of(fact)));
         }
         return links;
     }

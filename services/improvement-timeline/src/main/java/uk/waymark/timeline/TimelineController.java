@@ -1,6 +1,7 @@
 package uk.waymark.timeline;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +30,8 @@ final class TimelineController {
     @Operation(summary = "Everything that happened on an authority's journey, in order", description = "As of a day: what is dated later, or was published later, is not there; the end of an "
             + "intervention is an entry of its own. Dates are as precise as their source and no more. Changes "
             + "are against the newest earlier rating inspection, by the inspection's end.")
-    TimelineAnswer timeline(@PathVariable String urn, TimelineFilter filter, Paging paging, AsOf asOf,
+    TimelineAnswer timeline(@Parameter(description = "Ofsted URN", example = "80566") @PathVariable String urn,
+            TimelineFilter filter, Paging paging, AsOf asOf,
             MinVersion minVersion, MinPosition minPosition, Audience audience) {
         Question question = questions.about(urn, asOf, minVersion, minPosition, audience);
         Moment moment = question.moment();

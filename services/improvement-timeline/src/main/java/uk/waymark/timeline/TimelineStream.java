@@ -1,6 +1,7 @@
 package uk.waymark.timeline;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,7 +27,8 @@ final class TimelineStream {
 
     @GetMapping(path = "/api/authorities/{urn}/timeline/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(summary = "An authority's whole timeline as of today, and again after every change of it")
-    void timeline(@PathVariable String urn, Audience audience, HttpServletRequest request,
+    void timeline(@Parameter(description = "Ofsted URN", example = "80566") @PathVariable String urn, Audience audience,
+            HttpServletRequest request,
             HttpServletResponse response) {
         entries.requireKnown(urn);
         stream.open(Optional.of(urn), audience, request, response);
