@@ -144,7 +144,8 @@ class PlannerTest {
         List<Step> steps = plan(Samples.of("interventions.csv", INTERVENTIONS,
                 "d2,80001,Town,statutory_direction,2017,,d1,,,,,", "d1,80001,Town,statutory_direction,2015,,,,,,,"));
         assertThat(faults.kept()).isEmpty();
-        assertThat(steps).extracting(step -> step.claim().about().id()).containsExactly("d1", "d2");
+        assertThat(steps).allMatch(step -> step.status() == RowStatus.NEW)
+                .extracting(step -> step.claim().about().id()).containsExactly("d1", "d2");
     }
 
     @Test
