@@ -39,7 +39,8 @@ record AuthorityFilter(RegionFilter region, String text, String grade, String ed
                     new QueryParameter("grade", "string", "Overall: " + String.join(", ", GRADE.allowed()),
                             Grades.OUTSTANDING),
                     new QueryParameter("edition", "string",
-                            "Framework edition: " + String.join(", ", EDITION.allowed()), "ILACS_2023"));
+                            "Framework edition: " + String.join(", ", EDITION.allowed()),
+                            EDITION.allowed().getFirst()));
         }
 
         @Override
