@@ -110,20 +110,28 @@ class EmbargoApiTest {
                 "/api/standings?rule=ilacs&region=north"));
         for (String grade : List.of("outstanding", "good", "requires_improvement", "inadequate")) {
             paths.add("/api/authorities?size=500&grade=" + grade);
-            paths.add("/api/leaps?to=inadequate&from=" + (grade.equals("inadequate") ? "adequate" : grade));
+            if (!grade.equals("inadequate")) {
+                paths.add("/api/leaps?to=inadequate&from=" + grade);
+            }
         }
         Map<String, JsonNode> answers = new LinkedHashMap<>();
         for (String path : paths) {
-            answers.put(path, steady(TestClient.on(port).get(path).json()));
+            answers.put(path, publicly(path));
             String ahead = path + (path.contains("?") ? "&" : "?") + "on=2026-09-02";
-            answers.put(ahead, steady(TestClient.on(port).get(ahead).json()));
+            answers.put(ahead, publicly(ahead));
         }
         return answers;
     }
 
+    private JsonNode publicly(String path) {
+        TestClient.Answer answer = TestClient.on(port).get(path);
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        return steady(answer.json());
+    }
+
     /** Without what grows whenever something is recorded, whatever it is. */
     private static JsonNode steady(JsonNode answer) {
-        ((ObjectNode) answer).remove(List.of("knownAt", "position", "version", "instance"));
+        ((ObjectNode) answer).remove(List.of("knownAt", "position", "version"));
         return answer;
     }
 
