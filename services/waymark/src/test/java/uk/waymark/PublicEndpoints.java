@@ -21,17 +21,19 @@ final class PublicEndpoints {
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([^}]+)}");
 
     /** Values for the variables in paths; a test that meets one it does not know says so. */
-    private static final Map<String, String> VALUES = Map.of("urn", "80566", "inspectionId", "80566-2021-08-20");
+    private static final Map<String, String> VALUES = Map.of("urn", "80566", "inspectionId", "80566-2021-08-20",
+            "id", "any", "name", "current-rating", "kind", "inspections", "format", "csv", "entryId",
+            "inspection:80566-2021-08-20");
 
     private PublicEndpoints() {}
 
     record Endpoint(String path, boolean stream) {}
 
-    static List<Endpoint> of(RunningWaymark running, Map<String, String> moreValues) {
+    static List<Endpoint> of(RunningWaymark running) {
         List<Endpoint> endpoints = new ArrayList<>();
         running.context().getBeansOfType(RequestMappingInfoHandlerMapping.class).values()
                 .forEach(mapping -> mapping.getHandlerMethods().keySet().stream().filter(PublicEndpoints::isRead)
-                        .flatMap(info -> endpoints(info, moreValues)).forEach(endpoints::add));
+                        .flatMap(PublicEndpoints::endpoints).forEach(endpoints::add));
         return endpoints.stream().distinct().toList();
     }
 
@@ -40,15 +42,15 @@ final class PublicEndpoints {
         return methods.isEmpty() || methods.contains(RequestMethod.GET);
     }
 
-    private static Stream<Endpoint> endpoints(RequestMappingInfo info, Map<String, String> moreValues) {
+    private static Stream<Endpoint> endpoints(RequestMappingInfo info) {
         boolean stream = info.getProducesCondition().getProducibleMediaTypes().contains(MediaType.TEXT_EVENT_STREAM);
-        return info.getPatternValues().stream().map(pattern -> new Endpoint(filled(pattern, moreValues), stream));
+        return info.getPatternValues().stream().map(pattern -> new Endpoint(filled(pattern), stream));
     }
 
-    private static String filled(String pattern, Map<String, String> moreValues) {
+    private static String filled(String pattern) {
         return VARIABLE.matcher(pattern).replaceAll(variable -> {
             String name = variable.group(1);
-            String value = moreValues.getOrDefault(name, VALUES.get(name));
+            String value = VALUES.get(name);
             if (value == null) {
                 throw new AssertionError("no value to ask " + pattern + " with: add one for {" + name + "}");
             }
