@@ -40,7 +40,7 @@ record AuthorityFilter(RegionFilter region, String text, String grade, String ed
                             Grades.OUTSTANDING),
                     new QueryParameter("edition", "string",
                             "Framework edition: " + String.join(", ", EDITION.allowed()),
-                            EDITION.allowed().getFirst()));
+                            EDITION.allowed().iterator().next()));
         }
 
         @Override
