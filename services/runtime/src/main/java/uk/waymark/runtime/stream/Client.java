@@ -46,10 +46,18 @@ final class Client implements WriteListener, AsyncListener {
 
     /** From now on the container may call. What was offered before has waited for this. */
     void open(AsyncContext context) throws IOException {
-        connection = context;
         out = context.getResponse().getOutputStream();
         context.addListener(this);
-        out.setWriteListener(this);
+        if (isOpenedBy(context)) {
+            out.setWriteListener(this);
+        } else {
+            context.complete();
+        }
+    }
+
+    private synchronized boolean isOpenedBy(AsyncContext context) {
+        connection = context;
+        return !closed;
     }
 
     synchronized void offer(List<Frame> frames, Cursor upTo) {
@@ -125,15 +133,17 @@ final class Client implements WriteListener, AsyncListener {
 
     void close() {
         boolean taken;
+        boolean opened;
         synchronized (this) {
             if (closed) {
                 return;
             }
             closed = true;
             taken = writable;
+            opened = connection != null;
         }
         onClose.accept(this);
-        if (connection != null) {
+        if (opened) {
             end(taken);
         }
     }

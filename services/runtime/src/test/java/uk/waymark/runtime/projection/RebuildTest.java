@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -87,7 +88,7 @@ class RebuildTest {
     }
 
     @Test
-    void keepsUpWithWhatIsRecordedMeanwhileAndShowsReadersAllOrNothing() throws InterruptedException {
+    void keepsUpWithWhatIsRecordedMeanwhileAndShowsReadersAllOrNothing() {
         ToyHistories histories = new ToyHistories(42, 7);
         ToyProcess process = process(new Toy());
         for (int i = 0; i < 3_000; i++) {
@@ -95,7 +96,7 @@ class RebuildTest {
         }
         AtomicBoolean going = new AtomicBoolean(true);
         List<Long> seen = Collections.synchronizedList(new ArrayList<>());
-        Thread reader = Thread.startVirtualThread(() -> {
+        CompletableFuture<Void> reader = CompletableFuture.runAsync(() -> {
             while (going.get()) {
                 seen.add(database.jdbc().sql("""
                                              select count(*) from toy.plan join toy.active_generation using (generation)

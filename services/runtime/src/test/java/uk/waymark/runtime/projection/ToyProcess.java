@@ -27,14 +27,24 @@ public final class ToyProcess implements AutoCloseable {
     private final Announcements announcements;
 
     public ToyProcess(DataSource dataSource, StoredEvents events, Clock clock) {
-        this(new Toy(), dataSource, events, clock, Duration.ofSeconds(5));
+        this(dataSource, events, clock, Duration.ofMinutes(1));
+    }
+
+    /** @param stuckAfter until a client that does not read is given up */
+    public ToyProcess(DataSource dataSource, StoredEvents events, Clock clock, Duration stuckAfter) {
+        this(new Toy(), dataSource, events, clock, Duration.ofSeconds(5), stuckAfter);
     }
 
     ToyProcess(Projection<?, Toy.Plan> toy, DataSource dataSource, StoredEvents events, Clock clock,
             Duration patience) {
+        this(toy, dataSource, events, clock, patience, Duration.ofMinutes(1));
+    }
+
+    private ToyProcess(Projection<?, Toy.Plan> toy, DataSource dataSource, StoredEvents events, Clock clock,
+            Duration patience, Duration stuckAfter) {
         announcements = new Announcements(dataSource);
         streams = new Streams(new JdbcTemplate(dataSource), announcements, new StreamSettings(20,
-                Duration.ofMillis(200), Duration.ofSeconds(2), Duration.ofSeconds(1)), meters);
+                Duration.ofMillis(200), stuckAfter, Duration.ofSeconds(1)), meters);
         transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         projection = new RunningProjection<>(toy, events, new JdbcTemplate(dataSource), transactions, clock,
                 new ProjectionSettings(patience, 100), streams);

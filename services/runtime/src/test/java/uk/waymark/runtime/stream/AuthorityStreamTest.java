@@ -149,6 +149,8 @@ class AuthorityStreamTest {
         record(Toy.planned(A, "p", "one"));
         StreamReader before = listen(Audience.PRIVILEGED, null, null);
         awaitData(before, "snapshot [80001[one]]");
+        before.close();
+        await().until(() -> process.meters().get("waymark.streams.clients").gauge().value() == 0);
         record(Toy.planned(A, "p", "two"));
         database.jdbc().sql("update toy.change set at = now() - interval '8 days'").update();
         clock.set(Instant.parse("2026-02-02T00:00:00Z"));

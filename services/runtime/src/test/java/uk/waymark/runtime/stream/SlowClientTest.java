@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ class SlowClientTest {
     private static final int LARGE = 256 * 1024;
     private static final int TOO_LARGE_TO_BUFFER = 16 * 1024 * 1024;
 
-    private final RecordedInMemory events = new RecordedInMemory();
+    private RecordedInMemory events;
     private final List<StreamReader> readers = new ArrayList<>();
     private ToyProcess process;
     private StreamServer server;
@@ -37,8 +38,13 @@ class SlowClientTest {
 
     @BeforeEach
     void start() throws IOException, LifecycleException {
+        start(Duration.ofMinutes(1));
+    }
+
+    private void start(Duration stuckAfter) throws IOException, LifecycleException {
+        events = new RecordedInMemory();
         process = new ToyProcess(ToyDatabase.empty().dataSource(), events,
-                new MovableClock(Instant.parse("2026-02-01T12:00:00Z")));
+                new MovableClock(Instant.parse("2026-02-01T12:00:00Z")), stuckAfter);
         server = new StreamServer(
                 process.stream((urn, audience, known) -> Optional.of(known.position() + " " + padding)));
         process.deliver(events.record(Toy.planned(A, "p", "0")).recorded());
@@ -113,10 +119,12 @@ class SlowClientTest {
     }
 
     @Test
-    void isGivenUpInTheEnd() throws IOException {
+    void isGivenUpInTheEnd() throws Exception {
+        stop();
+        start(Duration.ofSeconds(1));
         padding = "x".repeat(TOO_LARGE_TO_BUFFER);
         try (Socket slow = neverReading()) {
-            await().until(() -> process.meters().get("waymark.streams.clients").gauge().value() == 1);
+            await().until(() -> slow.getInputStream().available() > 0);
             await().until(() -> process.meters().get("waymark.streams.clients").gauge().value() == 0);
             assertThat(process.meters().get("waymark.streams.given.up").counter().count()).isEqualTo(1);
         }
@@ -127,6 +135,7 @@ class SlowClientTest {
         padding = "x".repeat(TOO_LARGE_TO_BUFFER);
         try (Socket slow = neverReading()) {
             await().until(() -> process.meters().get("waymark.streams.clients").gauge().value() == 1);
+            await().until(() -> slow.getInputStream().available() > 0);
             long begun = System.nanoTime();
             process.close();
             server.awaitNoRequest();
