@@ -39,8 +39,6 @@ class BroughtAlongTest {
     private ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(DatabaseModule.class, DataSourceAutoConfiguration.class)
                 .web(WebApplicationType.NONE)
-                .properties("waymark.data=" + path, "logging.level.org.springframework=info",
-                        "logging.level.uk.waymark=info")
-                .run();
+                .properties("waymark.data=" + path, "logging.level.root=info").run();
     }
 }
