@@ -36,7 +36,7 @@ final class Clients {
     /** @throws TooManyStreams if there is no room for it, or no time */
     synchronized Client admit(Scope scope, Function<Cursor, String> ids, Consumer<Client> onClose) {
         if (!running) {
-            throw new TooManyStreams("this process is shutting down");
+            throw new TooManyStreams("this process is starting or shutting down");
         }
         if (open.size() >= settings.maxClients()) {
             throw new TooManyStreams("this process serves " + settings.maxClients() + " streams already");

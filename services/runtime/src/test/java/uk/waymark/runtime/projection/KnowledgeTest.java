@@ -63,6 +63,25 @@ class KnowledgeTest {
     }
 
     @Test
+    void endsBeforeWhatIsInFlightAndWillComeLaterInTheStore() {
+        ToyProcess process = process(Duration.ofSeconds(5));
+        RecordedEvent first = events.record(Toy.planned(A, "p", "one")).recorded();
+        var inFlight = events.beginWithoutPosition(Toy.planned(B, "q", "slow"));
+        RecordedEvent later = events.record(Toy.planned(A, "p", "fast")).recorded();
+        process.deliver(first, later);
+        await().until(() -> process.projection.follower().lag(clock.instant()).events() == 0);
+        await().untilAsserted(
+                () -> assertThat(process.knowledge().at(Optional.empty()).knownAt()).isEqualTo(first.recordedAt()));
+        RecordedEvent slow = inFlight.commit().recorded();
+        assertThat(slow.position()).isGreaterThan(later.position());
+        assertThat(slow.recordedAt()).isBefore(later.recordedAt());
+        process.deliver(slow);
+        process.knowledge().awaitPosition(OptionalLong.of(slow.position()));
+        assertThat(process.knowledge().at(Optional.empty()))
+                .isEqualTo(new Known(later.recordedAt(), slow.position()));
+    }
+
+    @Test
     void waitsForAVersionThatAnotherProcessBringsIn() {
         ToyProcess reading = process(Duration.ofSeconds(20));
         ToyProcess projecting = process(Duration.ofSeconds(20));
@@ -136,7 +155,9 @@ class KnowledgeTest {
         List<RecordedInMemory.Writing> inFlight = new ArrayList<>();
         int delivered = 0;
         for (int i = 0; i < 400; i++) {
-            inFlight.add(events.begin(histories.next()));
+            inFlight.add(i % 4 == 0
+                    ? events.beginWithoutPosition(Toy.planned("90001", "p", "title " + i))
+                    : events.begin(histories.next()));
             if (i % 3 == 0) {
                 inFlight.forEach(RecordedInMemory.Writing::commit);
                 inFlight.clear();

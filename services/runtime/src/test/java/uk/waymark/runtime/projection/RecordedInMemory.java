@@ -5,11 +5,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import uk.waymark.events.JourneyEvent;
 import uk.waymark.runtime.events.EventHead;
 import uk.waymark.runtime.events.RecordedEvent;
@@ -20,17 +23,24 @@ import uk.waymark.runtime.events.StoredEvents;
 public final class RecordedInMemory implements StoredEvents {
 
     private final TreeMap<Long, StoredEvent> events = new TreeMap<>();
-    private final Map<Long, Instant> inFlight = new TreeMap<>();
+    private final Set<Writing> inFlight = new HashSet<>();
     private final Map<String, Long> versions = new HashMap<>();
     private Instant clock = Instant.parse("2026-01-01T00:00:00Z");
     private long position;
 
-    /** Begins a transaction: its position and instant are taken, its event is not to be seen. */
+    /** Begins a transaction: its instant and its position are taken, its event is not to be seen. */
     public synchronized Writing begin(JourneyEvent event) {
+        Writing writing = beginWithoutPosition(event);
+        writing.takePosition();
+        return writing;
+    }
+
+    /** Begins a transaction that has its instant already and takes its position when it commits, after others. */
+    public synchronized Writing beginWithoutPosition(JourneyEvent event) {
         clock = clock.plus(7, ChronoUnit.MICROS);
-        position += 2;
-        inFlight.put(position, clock);
-        return new Writing(position, clock, event);
+        Writing writing = new Writing(clock, event);
+        inFlight.add(writing);
+        return writing;
     }
 
     /** Records and commits. */
@@ -41,34 +51,31 @@ public final class RecordedInMemory implements StoredEvents {
     /** A transaction in flight. */
     public final class Writing {
 
-        private final long position;
         private final Instant at;
         private final JourneyEvent event;
+        private long position = Long.MAX_VALUE;
 
-        private Writing(long position, Instant at, JourneyEvent event) {
-            this.position = position;
+        private Writing(Instant at, JourneyEvent event) {
             this.at = at;
             this.event = event;
         }
 
-        public Instant at() {
-            return at;
+        private void takePosition() {
+            RecordedInMemory.this.position += 2;
+            position = RecordedInMemory.this.position;
         }
 
         public StoredEvent commit() {
             synchronized (RecordedInMemory.this) {
+                if (position == Long.MAX_VALUE) {
+                    takePosition();
+                }
                 long version = versions.merge(event.urn(), 0L, (was, zero) -> was + 1);
                 StoredEvent stored = new StoredEvent(position, event.urn(), version, "event-" + position, at, "toy",
                         "1", "{}", Map.of(), event);
-                inFlight.remove(position);
+                inFlight.remove(this);
                 events.put(position, stored);
                 return stored;
-            }
-        }
-
-        public void rollBack() {
-            synchronized (RecordedInMemory.this) {
-                inFlight.remove(position);
             }
         }
     }
@@ -78,7 +85,7 @@ public final class RecordedInMemory implements StoredEvents {
     }
 
     private List<StoredEvent> settledAfter(long after) {
-        long before = inFlight.keySet().stream().min(Comparator.naturalOrder()).orElse(Long.MAX_VALUE);
+        long before = inFlight.stream().mapToLong(writing -> writing.position).min().orElse(Long.MAX_VALUE);
         return new ArrayList<>(events.subMap(after, false, before, false).values());
     }
 
@@ -128,8 +135,12 @@ public final class RecordedInMemory implements StoredEvents {
 
     @Override
     public synchronized Optional<Instant> stableUntil() {
-        Instant oldest = inFlight.values().stream().min(Comparator.naturalOrder()).orElse(Instant.MAX);
-        return settledAfter(-1).stream().map(StoredEvent::recordedAt).filter(at -> at.isBefore(oldest))
+        List<StoredEvent> settled = settledAfter(-1);
+        Instant oldest = Stream
+                .concat(inFlight.stream().map(writing -> writing.at),
+                        events.values().stream().skip(settled.size()).map(StoredEvent::recordedAt))
+                .min(Comparator.naturalOrder()).orElse(Instant.MAX);
+        return settled.stream().map(StoredEvent::recordedAt).filter(at -> at.isBefore(oldest))
                 .max(Comparator.naturalOrder());
     }
 

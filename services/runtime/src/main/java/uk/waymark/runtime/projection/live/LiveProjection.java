@@ -112,7 +112,7 @@ public final class LiveProjection<S, F extends Record> {
             tables.rows().insert(generation, added);
             tables.progress().advance(generation, advanced);
             tables.changes().append(changed);
-            states.keepOnCommit(found);
+            states.keep(found);
         }
     }
 }

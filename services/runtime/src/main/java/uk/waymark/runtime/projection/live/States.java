@@ -3,12 +3,13 @@ package uk.waymark.runtime.projection.live;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import uk.waymark.runtime.projection.fold.Folded;
 import uk.waymark.runtime.projection.fold.Folding;
 
-/** Folded states at hand. What a transaction found out is kept only when it commits. */
+/**
+ * Folded states at hand. What was found in a transaction that rolled back may stay: the state at a version follows from
+ * events that cannot change, and whoever asks names the version.
+ */
 public final class States<S> {
 
     private final Folding<S> folding;
@@ -24,12 +25,7 @@ public final class States<S> {
         return at != null && at.version() == version ? at : folding.at(urn, version);
     }
 
-    public void keepOnCommit(Map<String, Folded<S>> found) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                kept.putAll(found);
-            }
-        });
+    public void keep(Map<String, Folded<S>> found) {
+        kept.putAll(found);
     }
 }
