@@ -23,7 +23,8 @@ class ArchitectureTest {
 
     private static final String BROKEN = "uk.waymark.architecture.broken";
     private static final JavaClasses PRODUCT = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("uk.waymark");
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar")).importPackages("uk.waymark");
     private static final JavaClasses BREAKERS = new ClassFileImporter().importPackages(BROKEN);
 
     @ParameterizedTest
