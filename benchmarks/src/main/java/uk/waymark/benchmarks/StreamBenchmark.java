@@ -3,6 +3,7 @@ package uk.waymark.benchmarks;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -55,8 +56,12 @@ final class StreamBenchmark {
     }
 
     private static void read(HttpResponse<InputStream> response, BlockingQueue<String> lines) {
-        new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8)).lines()
-                .forEach(lines::add);
+        try {
+            new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8)).lines()
+                    .forEach(lines::add);
+        } catch (UncheckedIOException closed) {
+            lines.add("the stream has ended");
+        }
     }
 
     private static void await(BlockingQueue<String> lines, String text) throws InterruptedException {
