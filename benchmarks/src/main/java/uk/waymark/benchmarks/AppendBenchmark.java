@@ -20,8 +20,8 @@ import uk.waymark.recording.commands.Recorder;
  */
 final class AppendBenchmark {
 
-    static final int ROUNDS = 5;
-    static final int PIECES = 3_000;
+    private static final int ROUNDS = 5;
+    private static final int PIECES = 3_000;
 
     private static final String PAYLOAD = """
                                           {"urn":"90000000","name":"Made-up 1","region":"London","onsCode":"E09999999","statisticalNeighbours":[]}""";
@@ -38,7 +38,7 @@ final class AppendBenchmark {
         database = waymark.getBean(DataSource.class);
     }
 
-    void run(Report report) throws Exception {
+    void run(String what, Report report) throws Exception {
         bareTable();
         double bare = 0;
         double command = 0;
@@ -51,12 +51,7 @@ final class AppendBenchmark {
                 command = Math.max(command, measured);
             }
         }
-        report.ratio("create, 8 writers", command, bare, "commits/s", 0.8);
-    }
-
-    /** How many journeys this benchmark began. */
-    static int created() {
-        return (ROUNDS + 1) * PIECES;
+        report.ratio(what, command, bare, "commits/s", 0.8);
     }
 
     private void create(int number) {

@@ -4,9 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import uk.waymark.events.DateSpan;
 import uk.waymark.events.Judgement;
+import uk.waymark.events.KnownDate;
 import uk.waymark.events.Scope;
+import uk.waymark.recording.commands.Origin;
+import uk.waymark.recording.commands.Outcome;
 import uk.waymark.recording.commands.PublishReport;
 import uk.waymark.recording.commands.RecordInspection;
+import uk.waymark.recording.commands.RecordMilestone;
+import uk.waymark.recording.commands.Recorder;
 import uk.waymark.recording.commands.RegisterAuthority;
 
 /** Made-up journeys under URNs no real authority has. */
@@ -40,6 +45,19 @@ final class Made {
     static PublishReport report(int authority, int number) {
         return new PublishReport(urn(authority), "made-" + number, start(number).plusDays(50), null, null, null,
                 List.of());
+    }
+
+    static RecordMilestone milestone(int authority, int number) {
+        return new RecordMilestone(urn(authority), "made-" + number, null, "Milestone " + number,
+                KnownDate.day(FIRST.plusDays(number % 1_000)), null, null);
+    }
+
+    /** Begins a journey, unless it has begun. */
+    static void register(Recorder recorder, int number) {
+        Outcome outcome = recorder.submit(authority(number), Origin.of("a-benchmark", "benchmark"));
+        if (outcome instanceof Outcome.Refused) {
+            throw new IllegalStateException("not recorded: " + outcome);
+        }
     }
 
     private static LocalDate start(int number) {

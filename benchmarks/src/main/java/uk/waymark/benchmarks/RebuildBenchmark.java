@@ -14,13 +14,15 @@ import uk.waymark.runtime.events.StoredEvents;
 
 /**
  * A rebuild of each projection as an administrator asks for it, from the request until the new generation is compared and
- * switched to, against reading and deserialising every event once.
+ * switched to, against reading and deserialising every event once. They take turns, and the best of each counts.
  */
 final class RebuildBenchmark {
 
     private static final int AUTHORITIES = 400;
     private static final int INSPECTIONS = 20;
+    private static final int ROUNDS = 4;
     private static final long LOOK_MILLIS = 20;
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Recorder recorder;
     private final StoredEvents events;
@@ -34,18 +36,21 @@ final class RebuildBenchmark {
 
     void run(Report report) throws Exception {
         Writers.perSecond(AUTHORITIES, authority -> {
+            Made.register(recorder, 1_000 + authority);
             for (int n = 0; n < INSPECTIONS; n++) {
                 Origin origin = Origin.of("a-benchmark", "benchmark");
                 recorder.submit(Made.inspection(1_000 + authority, n), origin);
                 recorder.submit(Made.report(1_000 + authority, n), origin);
             }
         });
-        scan();
-        double floor = Math.max(scan(), scan());
         for (String projection : List.of("current-rating", "improvement-timeline")) {
-            rebuild(projection);
-            report.ratio("rebuild " + projection, Math.max(rebuild(projection), rebuild(projection)), floor,
-                    "events/s", 0.25);
+            double floor = 0;
+            double measured = 0;
+            for (int round = 0; round <= ROUNDS; round++) {
+                floor = Math.max(floor, scan());
+                measured = Math.max(measured, rebuild(projection));
+            }
+            report.ratio("rebuild " + projection, measured, floor, "events/s", 0.25);
         }
     }
 
@@ -71,16 +76,14 @@ final class RebuildBenchmark {
     private String send(String projection, String method) throws Exception {
         String credentials = Base64.getEncoder()
                 .encodeToString(("admin:" + Benchmarks.PASSWORD).getBytes(StandardCharsets.UTF_8));
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<String> response = client.send(
-                    HttpRequest.newBuilder(URI.create(site + projection + "/rebuild"))
-                            .method(method, HttpRequest.BodyPublishers.noBody())
-                            .header("Authorization", "Basic " + credentials).build(),
-                    HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() >= 300) {
-                throw new IllegalStateException(response.statusCode() + " " + response.body());
-            }
-            return response.body();
+        HttpResponse<String> response = CLIENT.send(
+                HttpRequest.newBuilder(URI.create(site + projection + "/rebuild"))
+                        .method(method, HttpRequest.BodyPublishers.noBody())
+                        .header("Authorization", "Basic " + credentials).build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() >= 300) {
+            throw new IllegalStateException(response.statusCode() + " " + response.body());
         }
+        return response.body();
     }
 }

@@ -40,6 +40,7 @@ final class StreamBenchmark {
             HttpResponse<InputStream> response = client.send(HttpRequest.newBuilder(stream)
                     .header("Accept", "text/event-stream").build(), HttpResponse.BodyHandlers.ofInputStream());
             Thread.ofVirtual().start(() -> read(response, lines));
+            Made.register(recorder, AUTHORITY);
             for (int n = 0; n < PUBLICATIONS; n++) {
                 recorder.submit(Made.inspection(AUTHORITY, n), Origin.of("a-benchmark", "benchmark"));
                 long start = System.nanoTime();

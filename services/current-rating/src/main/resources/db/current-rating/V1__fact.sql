@@ -14,11 +14,15 @@ create table fact (
   ons_codes      text[],
   inspection_id  text,
   inspection_end date,
+  -- when the report that rates became public first, and from when it counts no more
+  published      date,
+  withdrawn      date,
   edition        text,
   overall        text,
-  detail         jsonb     not null,
+  -- JSON, and only ever read as a whole
+  detail         text      not null,
   check (kind <> 'authority' or name is not null and region is not null and ons_codes is not null),
-  check (kind <> 'rating' or inspection_id is not null and edition is not null and overall is not null),
+  check (kind <> 'rating' or inspection_id is not null and published is not null and edition is not null and overall is not null),
   -- Forbids two open truths. Of closed rows too it would hold, but cost a rebuild three times as much as all the rest.
   constraint one_truth exclude using gist ((urn::int) with =, generation with =, effective with &&)
     where (kind = 'rating' and upper_inf(recorded))

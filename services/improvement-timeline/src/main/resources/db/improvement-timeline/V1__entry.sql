@@ -20,7 +20,10 @@ create table entry (
   name           text,
   -- of an inspection that rates the authority
   inspection_end date,
-  body           jsonb     not null
+  -- the day from which an inspection's report counts no more
+  withdrawn      date,
+  -- JSON, and only ever searched within one page
+  body           text      not null
 );
 
 create unique index open_entry on entry (generation, urn, key) where (upper_inf(recorded));

@@ -1,5 +1,7 @@
 package uk.waymark;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -8,6 +10,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
+import uk.waymark.runtime.move.MoveApplication;
 import uk.waymark.runtime.web.readiness.ReadinessCondition;
 
 /** The executable. It scans nothing: every module on the classpath brings its own auto-configuration. */
@@ -15,8 +18,13 @@ import uk.waymark.runtime.web.readiness.ReadinessCondition;
 @EnableAutoConfiguration
 public class Waymark {
 
+    private static final Logger log = LoggerFactory.getLogger(Waymark.class);
+
     public static void main(String[] args) {
         System.setProperty("disable-axoniq-console-message", "true");
+        if (MoveApplication.isAskedFor(args)) {
+            System.exit(MoveApplication.run(args));
+        }
         SpringApplication application = new SpringApplication(Waymark.class);
         if (ImportOnly.isAskedFor(args)) {
             System.exit(ImportOnly.run(application, args));
@@ -28,7 +36,8 @@ public class Waymark {
     ApplicationListener<ApplicationReadyEvent> welcome(ObjectProvider<ReadinessCondition> conditions) {
         return ready -> {
             if (ready.getApplicationContext() instanceof WebServerApplicationContext site) {
-                new Welcome(conditions.orderedStream().toList(), System.out).greet(site);
+                boolean read = !site.getEnvironment().containsProperty("logging.structured.format.console");
+                new Welcome(conditions.orderedStream().toList(), read ? System.out::println : log::info).greet(site);
             }
         };
     }

@@ -1,19 +1,19 @@
 package uk.waymark;
 
-import java.io.PrintStream;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import uk.waymark.runtime.web.readiness.ReadinessCondition;
 
-/** What somebody who has just started Waymark needs to know, said on the console once it is ready. */
+/** What somebody who has just started Waymark needs to know, said once it is ready. */
 final class Welcome {
 
     private static final long GLANCE_MILLIS = 200;
 
     private final List<ReadinessCondition> conditions;
-    private final PrintStream console;
+    private final Consumer<String> console;
 
-    Welcome(List<ReadinessCondition> conditions, PrintStream console) {
+    Welcome(List<ReadinessCondition> conditions, Consumer<String> console) {
         this.conditions = conditions;
         this.console = console;
     }
@@ -25,7 +25,7 @@ final class Welcome {
                 while (!conditions.stream().allMatch(ReadinessCondition::holds)) {
                     Thread.sleep(GLANCE_MILLIS);
                 }
-                console.println(text(application.getWebServer().getPort()));
+                console.accept(text(application.getWebServer().getPort()));
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }

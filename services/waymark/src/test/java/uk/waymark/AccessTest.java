@@ -19,7 +19,15 @@ class AccessTest {
     void everyEndpointHasARule() {
         assertThat(endpoints.withoutRule()).isEmpty();
         assertThat(endpoints.table()).anyMatch(line -> line.contains("/api/standings"))
-                .anyMatch(line -> line.contains("/api/imports"));
+                .anyMatch(line -> line.contains("/api/imports"))
+                .anyMatch(line -> line.startsWith("GET /api/audit/authorities/{urn}/events ")
+                        && line.contains("auditor") && !line.contains("recorder"))
+                .contains("GET /api/authorities/{urn}/corrections everybody");
+    }
+
+    @Test
+    void nothingBeyondThePublicIsReadOffTheRecord() {
+        assertThat(endpoints.readOffTheRecord()).isEmpty();
     }
 
     @Test

@@ -3,7 +3,6 @@ package uk.waymark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -37,7 +36,7 @@ class EmbargoTest {
 
         long version = recordConfidentially();
 
-        await("the recorder sees it").atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+        await("the recorder sees it").untilAsserted(() -> assertThat(
                 site.as("recorder").get(AUTHORITY + "/timeline?minVersion=" + version).body()).contains(MARK));
         site.get(AUTHORITY + "/rating?minVersion=" + version);
 

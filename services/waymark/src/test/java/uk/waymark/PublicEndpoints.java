@@ -18,12 +18,12 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
  */
 final class PublicEndpoints {
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([^}]+)}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([^}:]+)(?::[^}]*)?}");
 
     /** Values for the variables in paths; a test that meets one it does not know says so. */
     private static final Map<String, String> VALUES = Map.of("urn", "80566", "inspectionId", "80566-2021-08-20",
             "id", "any", "name", "current-rating", "kind", "inspections", "format", "csv", "entryId",
-            "inspection:80566-2021-08-20");
+            "inspection:80566-2021-08-20", "proposalId", "any", "importId", "any", "form", "record-inspection");
 
     private PublicEndpoints() {}
 

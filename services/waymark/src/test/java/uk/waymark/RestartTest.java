@@ -31,6 +31,8 @@ class RestartTest {
         Answer receipt = first.site().as("recorder").post(STATEMENTS, SAID);
         assertThat(receipt.status()).as(receipt.body()).isEqualTo(201);
         first.kill();
+        assertThat(first.console()).contains("Waymark is ready").doesNotContain(RunningWaymark.PASSWORD,
+                Files.readString(folder.resolve("data").resolve("postgres-password")).strip());
 
         Instant started = Instant.now();
         WaymarkProcess second = WaymarkProcess.on(folder);

@@ -15,7 +15,7 @@ import org.springframework.util.FileSystemUtils;
 /** The whole application with the samples in, started at the first use and shared by every test of this JVM. */
 public final class RunningWaymark {
 
-    static final String PASSWORD = "correct horse battery staple";
+    public static final String PASSWORD = "correct horse battery staple";
     static final Duration STARTS_WITHIN = Duration.ofMinutes(4);
 
     private static RunningWaymark running;
@@ -28,7 +28,8 @@ public final class RunningWaymark {
         SpringApplication application = new SpringApplication(Waymark.class);
         application.setRegisterShutdownHook(false);
         context = application.run("--server.port=0", "--server.address=127.0.0.1", "--waymark.data=" + data,
-                "--waymark.password=" + PASSWORD, "--spring.main.banner-mode=off");
+                "--waymark.password=" + PASSWORD, "--spring.main.banner-mode=off",
+                "--waymark.limits.address.burst=100000", "--waymark.limits.actor.burst=100000");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(data)));
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
         site = new Site(port, null, PASSWORD);

@@ -15,6 +15,8 @@ import java.util.Base64;
 /** A running Waymark as somebody outside sees it: over real HTTP, signed in or not. */
 public record Site(int port, String user, String password) {
 
+    /** A second; what has to be put right first says a minute. */
+    private static final String SOON = "1";
     private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
     /** The same site for somebody who is signed in under this name. */
@@ -22,13 +24,30 @@ public record Site(int port, String user, String password) {
         return new Site(port, name, password);
     }
 
+    /** Asks again when told that what {@code minVersion} or {@code minPosition} asks for will be there soon. */
     public Answer get(String pathAndQuery) {
-        return send(request(pathAndQuery).GET().build());
+        long giveUp = System.nanoTime() + Patience.LONGEST.toNanos();
+        Answer answer = send(request(pathAndQuery).GET().build());
+        while (isToBeAskedAgain(answer) && System.nanoTime() < giveUp) {
+            answer = send(request(pathAndQuery).GET().build());
+        }
+        return answer;
     }
 
-    public Answer post(String path, String json) {
-        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json))
+    private static boolean isToBeAskedAgain(Answer answer) {
+        return answer.status() == 503 && answer.headers().firstValue("Retry-After").filter(SOON::equals).isPresent()
+                && answer.at("/type").equals("urn:waymark:problem:not-reached");
+    }
+
+    /** @param headers names and values in turn */
+    public Answer post(String path, String json, String... headers) {
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
+        return send((headers.length == 0 ? request : request.headers(headers)).POST(BodyPublishers.ofString(json))
                 .build());
+    }
+
+    public Answer postCsv(String path, String csv) {
+        return send(request(path).header("Content-Type", "text/csv").POST(BodyPublishers.ofString(csv)).build());
     }
 
     /** The first event of a stream, its data included. */
@@ -51,7 +70,7 @@ public record Site(int port, String user, String password) {
 
     private HttpRequest.Builder request(String pathAndQuery) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + pathAndQuery))
-                .timeout(Duration.ofSeconds(30));
+                .timeout(Patience.LONGEST);
         if (user != null) {
             byte[] credentials = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
             request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));

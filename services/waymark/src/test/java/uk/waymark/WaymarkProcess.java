@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,18 +42,47 @@ final class WaymarkProcess {
 
     /** Starts on the data of this folder and waits until it says on the console that it is ready. */
     static WaymarkProcess on(Path folder) {
+        return start(folder, Map.of("waymark.data", folder.resolve("data").toString()));
+    }
+
+    /** Starts with a database of somebody else's, and waits as {@link #on} does. */
+    static WaymarkProcess start(Path folder, Map<String, String> settings) {
         try {
             Path console = Files.createTempFile(folder, "console", ".txt");
-            Path home = Files.createDirectories(folder.resolve("home"));
-            Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1", "-Duser.home=" + home, "-cp", classpath(), Waymark.class.getName(),
-                    "--server.port=0", "--server.address=127.0.0.1", "--waymark.data=" + folder.resolve("data"),
-                    "--waymark.password=" + RunningWaymark.PASSWORD).redirectErrorStream(true)
-                    .redirectOutput(console.toFile()).start();
-            return new WaymarkProcess(process, console);
+            List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--server.address=127.0.0.1",
+                    "--waymark.password=" + RunningWaymark.PASSWORD));
+            settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+            return new WaymarkProcess(start(folder, console, arguments), console);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** How a command on the data of a folder ended, and what it said. */
+    record Ended(int code, String said) {}
+
+    /** Runs a command such as {@code export} to its end. */
+    static Ended run(Path folder, String... command) {
+        try {
+            Path console = Files.createTempFile(folder, "console", ".txt");
+            List<String> arguments = new ArrayList<>(List.of(command));
+            arguments.add("--waymark.data=" + folder.resolve("data"));
+            Process process = start(folder, console, arguments);
+            await("end of " + command[0]).atMost(Duration.ofMinutes(2)).until(() -> !process.isAlive());
+            return new Ended(process.exitValue(), Files.readString(console));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Process start(Path folder, Path console, List<String> arguments) throws IOException {
+        Path home = Files.createDirectories(folder.resolve("home"));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1", "-Duser.home=" + home, "-cp", classpath(),
+                        Waymark.class.getName()));
+        command.addAll(arguments);
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(console.toFile()).start();
     }
 
     Site site() {
@@ -64,6 +95,10 @@ final class WaymarkProcess {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     /** SIGKILL: nothing is told to anybody. */

@@ -12,4 +12,4 @@ import org.axonframework.serialization.Revision;
  */
 @Revision("1")
 public record ActionPlanSubmitted(String urn, String planId, String inspectionId, LocalDate submitted, boolean draft,
-        String link) implements JourneyEvent {}
+        String link) implements Fact {}

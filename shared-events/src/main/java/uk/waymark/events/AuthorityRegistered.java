@@ -18,7 +18,7 @@ import org.axonframework.serialization.Revision;
 @Revision("1")
 public record AuthorityRegistered(String urn, String name, String region, String authorityType, String onsCode,
         String dfeCode, LocalDate established, List<String> statisticalNeighbours,
-        String note) implements JourneyEvent {
+        String note) implements Fact {
 
     public AuthorityRegistered {
         statisticalNeighbours = statisticalNeighbours == null ? List.of() : List.copyOf(statisticalNeighbours);

@@ -12,7 +12,7 @@ import org.axonframework.serialization.Revision;
  */
 @Revision("1")
 public record AuthoritySucceeded(String urn, List<String> successors, LocalDate on,
-        String note) implements JourneyEvent {
+        String note) implements Fact {
 
     public AuthoritySucceeded {
         successors = successors == null ? List.of() : List.copyOf(successors);

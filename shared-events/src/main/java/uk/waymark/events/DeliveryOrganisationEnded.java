@@ -5,4 +5,4 @@ import org.axonframework.serialization.Revision;
 /** An appointment ended; the end may be {@link Precision#UNKNOWN} although it happened. */
 @Revision("1")
 public record DeliveryOrganisationEnded(String urn, String appointmentId, KnownDate ended,
-        String detail) implements JourneyEvent {}
+        String detail) implements Fact {}

@@ -29,6 +29,21 @@ public final class EventTypes {
         BY_NAME.put("action-plan-submitted", ActionPlanSubmitted.class);
         BY_NAME.put("milestone-recorded", MilestoneRecorded.class);
         BY_NAME.put("statement-recorded", StatementRecorded.class);
+        BY_NAME.put("authority-corrected", AuthorityCorrected.class);
+        BY_NAME.put("inspection-corrected", InspectionCorrected.class);
+        BY_NAME.put("report-corrected", ReportCorrected.class);
+        BY_NAME.put("visit-corrected", VisitCorrected.class);
+        BY_NAME.put("intervention-corrected", InterventionCorrected.class);
+        BY_NAME.put("action-plan-corrected", ActionPlanCorrected.class);
+        BY_NAME.put("statement-corrected", StatementCorrected.class);
+        BY_NAME.put("inspection-voided", InspectionVoided.class);
+        BY_NAME.put("report-reissued", ReportReissued.class);
+        BY_NAME.put("report-withdrawn", ReportWithdrawn.class);
+        BY_NAME.put("report-source-lost", ReportSourceLost.class);
+        BY_NAME.put("correction-revoked", CorrectionRevoked.class);
+        BY_NAME.put("correction-proposed", CorrectionProposed.class);
+        BY_NAME.put("correction-rejected", CorrectionRejected.class);
+        BY_NAME.put("proposal-withdrawn", ProposalWithdrawn.class);
     }
 
     private EventTypes() {}

@@ -17,7 +17,7 @@ import org.axonframework.serialization.Revision;
  */
 @Revision("2")
 public record InspectionRecorded(String urn, String inspectionId, String edition, String inspectionType, Scope scope,
-        List<DateSpan> visits, List<String> leadInspectors, List<Judgement> judgements) implements JourneyEvent {
+        List<DateSpan> visits, List<String> leadInspectors, List<Judgement> judgements) implements Fact {
 
     public InspectionRecorded {
         visits = visits == null ? List.of() : List.copyOf(visits);

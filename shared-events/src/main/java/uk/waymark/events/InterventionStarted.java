@@ -9,4 +9,4 @@ import org.axonframework.serialization.Revision;
  */
 @Revision("1")
 public record InterventionStarted(String urn, String interventionId, InterventionKind kind, KnownDate started,
-        String supersedes, String detail, Source source) implements JourneyEvent {}
+        String supersedes, String detail, Source source) implements Fact {}

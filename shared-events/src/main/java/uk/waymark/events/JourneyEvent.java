@@ -1,13 +1,10 @@
 package uk.waymark.events;
 
 /**
- * A fact on one authority's improvement journey. Past tense, immutable, and never edited: a mistake is put right by a
- * later event. An event says nothing about who recorded it or when; that travels in its metadata.
+ * Something recorded on one authority's improvement journey. Past tense, immutable, and never edited: a mistake is put
+ * right by a later event. An event says nothing about who recorded it or when; that travels in its metadata.
  */
-public sealed interface JourneyEvent permits AuthorityRegistered, AuthorityCodesChanged, AuthoritySucceeded,
-        DeliveryOrganisationAppointed, DeliveryOrganisationEnded, InspectionRecorded, ReportPublished, VisitRecorded,
-        VisitLetterPublished, InterventionStarted, InterventionEnded, ActionPlanSubmitted, MilestoneRecorded,
-        StatementRecorded {
+public sealed interface JourneyEvent permits Fact, Compensation, Deliberation {
 
     /** The Ofsted URN of the authority: the stable key of the journey, unlike the ONS code, which changes. */
     String urn();

@@ -9,4 +9,4 @@ import org.axonframework.serialization.Revision;
  */
 @Revision("1")
 public record MilestoneRecorded(String urn, String milestoneId, String planId, String title, KnownDate reached,
-        String detail, Source source) implements JourneyEvent {}
+        String detail, Source source) implements Fact {}

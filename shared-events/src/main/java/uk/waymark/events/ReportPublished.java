@@ -17,7 +17,7 @@ import org.axonframework.serialization.Revision;
 @Revision("1")
 public record ReportPublished(String urn, String inspectionId, LocalDate publicationDate,
         LocalDate publicationDatePrinted, String link, String documentSha256,
-        List<Finding> findings) implements JourneyEvent {
+        List<Finding> findings) implements Fact {
 
     public ReportPublished {
         findings = findings == null ? List.of() : List.copyOf(findings);

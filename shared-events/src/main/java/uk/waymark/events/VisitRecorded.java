@@ -13,4 +13,4 @@ import org.axonframework.serialization.Revision;
  */
 @Revision("1")
 public record VisitRecorded(String urn, String visitId, VisitKind kind, KnownDate started, KnownDate ended,
-        KnownDate published, String link, String detail, Source source) implements JourneyEvent {}
+        KnownDate published, String link, String detail, Source source) implements Fact {}

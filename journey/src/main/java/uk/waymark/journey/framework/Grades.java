@@ -1,7 +1,6 @@
 package uk.waymark.journey.framework;
 
 import java.util.List;
-import java.util.Set;
 
 /** Canonical grades, and the states of a judgement that carries none. Four things that are never mixed up. */
 public final class Grades {
@@ -24,7 +23,8 @@ public final class Grades {
     /** The scale before, best first. */
     public static final List<String> BEFORE_2013 = List.of(OUTSTANDING, GOOD, ADEQUATE, INADEQUATE);
 
-    private static final Set<String> STATES = Set.of(NOT_JUDGED, UNKNOWN);
+    /** What a judgement can be recorded as instead of a grade, under every edition. */
+    public static final List<String> STATES = List.of(NOT_JUDGED, UNKNOWN);
 
     private Grades() {}
 

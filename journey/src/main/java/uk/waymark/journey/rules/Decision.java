@@ -1,6 +1,7 @@
 package uk.waymark.journey.rules;
 
 import java.util.List;
+import uk.waymark.events.Fact;
 import uk.waymark.events.JourneyEvent;
 
 /** What becomes of a proposed fact. */
@@ -17,5 +18,5 @@ public sealed interface Decision {
      *
      * @param recorded what is recorded under the same key and differs; null when that is not the reason
      */
-    record Refused(List<Violation> violations, JourneyEvent recorded) implements Decision {}
+    record Refused(List<Violation> violations, Fact recorded) implements Decision {}
 }

@@ -77,7 +77,42 @@ public enum Rule {
     PLAN_IS_KNOWN(
             "no such action plan is recorded for this authority"),
     STATEMENT_HAS_A_SOURCE(
-            "a statement is a claim: it needs a source with a title or a link");
+            "a statement is a claim: it needs a source with a title or a link"),
+    EVIDENCE_IS_GIVEN("needs a link, the hash of a document, or a note"),
+    CORRECTED_EVENT_IS_KNOWN(
+            "no such event about this fact is recorded for this authority"),
+    CORRECTS_THE_NEWEST(
+            "must name the newest event that states this fact"),
+    CORRECTION_FITS_EVENT(
+            "states another kind of fact than the one that is corrected"),
+    CORRECTION_KEEPS_IDENTITY(
+            "is what the fact is known by, and cannot be corrected; void it and record it anew"),
+    CORRECTION_CHANGES_SOMETHING(
+            "says nothing else than what is recorded"),
+    INSPECTION_STANDS(
+            "the inspection is void: it never took place"),
+    REPORT_STANDS(
+            "the report has been withdrawn"),
+    SOURCE_WAS_AVAILABLE(
+            "the report is known to be unavailable already"),
+    AMENDMENT_STANDS(
+            "no such reissue, withdrawal, loss or voiding stands for this authority"),
+    AMENDED_AFTER_PUBLICATION(
+            "must not lie before the report's publication"),
+    REISSUED_ONCE_A_DAY(
+            "a reissue of this report on this day is recorded already"),
+    REISSUED_BEFORE_WITHDRAWAL(
+            "a report is reissued before it is withdrawn"),
+    PROPOSAL_IS_KNOWN(
+            "no such proposal is recorded for this authority"),
+    PROPOSAL_IS_OPEN(
+            "the proposal has been decided already"),
+    APPROVED_BY_ANOTHER(
+            "a correction is approved by another administrator than the one who proposed it"),
+    REJECTED_BY_ANOTHER(
+            "a proposal is rejected by another administrator; who proposed it withdraws it"),
+    WITHDRAWN_BY_PROPOSER(
+            "a proposal is withdrawn by who proposed it; another administrator rejects it");
 
     private final String text;
 

@@ -22,11 +22,11 @@ import uk.waymark.events.AuthorityRegistered;
 import uk.waymark.events.AuthoritySucceeded;
 import uk.waymark.events.DeliveryOrganisationAppointed;
 import uk.waymark.events.DeliveryOrganisationEnded;
+import uk.waymark.events.Fact;
 import uk.waymark.events.Finding;
 import uk.waymark.events.InspectionRecorded;
 import uk.waymark.events.InterventionEnded;
 import uk.waymark.events.InterventionStarted;
-import uk.waymark.events.JourneyEvent;
 import uk.waymark.events.KnownDate;
 import uk.waymark.events.MilestoneRecorded;
 import uk.waymark.events.ReportPublished;
@@ -45,8 +45,8 @@ public final class Rules {
     private Rules() {}
 
     /** A fact equal to what is recorded under its key changes nothing; one that differs from it is refused. */
-    public static Decision decide(Journey journey, JourneyEvent proposed) {
-        JourneyEvent recorded = journey.facts().get(FactKey.of(proposed));
+    public static Decision decide(Journey journey, Fact proposed) {
+        Fact recorded = journey.facts().get(FactKey.of(proposed));
         if (proposed.equals(recorded)) {
             return new Decision.AlreadySo(recorded);
         }
@@ -55,6 +55,7 @@ public final class Rules {
             violations.add("urn", Rule.AUTHORITY_IS_REGISTERED);
         } else {
             check(journey, proposed, violations);
+            violations.require(!journey.isVoid(FactKey.of(proposed)), idField(proposed), Rule.INSPECTION_STANDS);
             if (violations.none() && recorded != null) {
                 violations.add(idField(proposed), Rule.RECORDED_ONCE);
             }
@@ -64,7 +65,7 @@ public final class Rules {
                 : new Decision.Refused(violations.found(), recorded);
     }
 
-    private static void check(Journey journey, JourneyEvent proposed, Violations v) {
+    static void check(Journey journey, Fact proposed, Violations v) {
         switch (proposed) {
             case AuthorityRegistered e -> AuthorityRules.check(e, v);
             case AuthorityCodesChanged e -> AuthorityRules.check(e, v);
@@ -216,7 +217,7 @@ public final class Rules {
         return inspection.visits().isEmpty() ? Optional.empty() : Optional.of(inspection.visits().getLast().end());
     }
 
-    private static String idField(JourneyEvent event) {
+    static String idField(Fact event) {
         return switch (event) {
             case AuthorityRegistered e -> "urn";
             case AuthorityCodesChanged e -> "from";

@@ -34,6 +34,10 @@ final class Violations {
         found.add(new Violation(field, rule, detail));
     }
 
+    void add(Violation violation) {
+        found.add(violation);
+    }
+
     void require(boolean holds, String field, Rule rule) {
         if (!holds) {
             add(field, rule);

@@ -7,10 +7,10 @@ import uk.waymark.events.AuthorityRegistered;
 import uk.waymark.events.AuthoritySucceeded;
 import uk.waymark.events.DeliveryOrganisationAppointed;
 import uk.waymark.events.DeliveryOrganisationEnded;
+import uk.waymark.events.Fact;
 import uk.waymark.events.InspectionRecorded;
 import uk.waymark.events.InterventionEnded;
 import uk.waymark.events.InterventionStarted;
-import uk.waymark.events.JourneyEvent;
 import uk.waymark.events.MilestoneRecorded;
 import uk.waymark.events.ReportPublished;
 import uk.waymark.events.StatementRecorded;
@@ -23,7 +23,7 @@ final class Reliance {
 
     private Reliance() {}
 
-    static List<FactKey> of(JourneyEvent fact) {
+    static List<FactKey> of(Fact fact) {
         return switch (fact) {
             case InspectionRecorded e -> List.of(new FactKey(ReportPublished.class, e.inspectionId()));
             case VisitRecorded e -> List.of(new FactKey(VisitLetterPublished.class, e.visitId()));

@@ -5,21 +5,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import uk.waymark.events.ActionPlanSubmitted;
+import uk.waymark.events.Amendment;
 import uk.waymark.events.AuthorityCodesChanged;
 import uk.waymark.events.AuthorityRegistered;
 import uk.waymark.events.AuthoritySucceeded;
+import uk.waymark.events.CorrectionRevoked;
 import uk.waymark.events.DeliveryOrganisationAppointed;
 import uk.waymark.events.DeliveryOrganisationEnded;
+import uk.waymark.events.Fact;
 import uk.waymark.events.InspectionRecorded;
+import uk.waymark.events.InspectionVoided;
 import uk.waymark.events.InterventionEnded;
 import uk.waymark.events.InterventionStarted;
 import uk.waymark.events.JourneyEvent;
 import uk.waymark.events.KnownDate;
 import uk.waymark.events.MilestoneRecorded;
 import uk.waymark.events.ReportPublished;
+import uk.waymark.events.ReportReissued;
+import uk.waymark.events.ReportSourceLost;
+import uk.waymark.events.ReportWithdrawn;
 import uk.waymark.events.StatementRecorded;
 import uk.waymark.events.VisitLetterPublished;
 import uk.waymark.events.VisitRecorded;
+import uk.waymark.journey.FactKey;
 import uk.waymark.journey.Journey;
 
 /** Turns a fact, with those it relies on, into the entry that tells it. */
@@ -28,8 +36,51 @@ final class Telling {
     private Telling() {}
 
     /** Empty for a fact that another's entry tells. */
-    static Optional<TimelineEntry> of(Journey journey, JourneyEvent fact) {
-        return Optional.ofNullable(switch (fact) {
+    static Optional<TimelineEntry> of(Journey journey, Fact fact) {
+        return Optional.ofNullable(bare(journey, fact)).map(entry -> corrected(journey, entry));
+    }
+
+    /** What became of a report, told beside its inspection, from that and from the reissue that was in force before. */
+    static Optional<TimelineEntry> of(Journey journey, Amendment amendment) {
+        return Optional.ofNullable(switch (amendment) {
+            case ReportReissued e -> amended(journey, "reissue:" + e.inspectionId() + ":" + e.reissuedOn(),
+                    EntryKind.REPORT_REISSUED, e.reissuedOn(), "Report reissued", e.inspectionId(), e);
+            case ReportWithdrawn e -> amended(journey, "withdrawal:" + e.inspectionId(), EntryKind.REPORT_WITHDRAWN,
+                    e.withdrawnOn(), "Report withdrawn", e.inspectionId(), e);
+            case InspectionVoided e -> null;
+            case ReportSourceLost e -> null;
+            case CorrectionRevoked e -> null;
+        });
+    }
+
+    private static TimelineEntry amended(Journey journey, String id, EntryKind kind, LocalDate day, String title,
+            String inspectionId, Amendment amendment) {
+        Optional<InspectionRecorded> inspection = journey.find(InspectionRecorded.class, inspectionId);
+        ReportReissued before = journey.reissues(inspectionId).stream().filter(r -> r.reissuedOn().isBefore(day))
+                .reduce((earlier, later) -> later).orElse(null);
+        return inspection.map(i -> told(id, kind, KnownDate.day(day), day, day, title + ": " + Titles.of(i), amendment,
+                i, before)).orElse(null);
+    }
+
+    /** Every fact an entry is told from may have been corrected; those of a report are the inspection's too. */
+    private static TimelineEntry corrected(Journey journey, TimelineEntry entry) {
+        List<Corrected> corrections = entry.facts().stream().filter(Fact.class::isInstance)
+                .map(fact -> FactKey.of((Fact) fact)).filter(key -> isOwn(entry, key))
+                .flatMap(key -> Corrected.of(journey, key).stream()).toList();
+        return corrections.isEmpty()
+                ? entry
+                : new TimelineEntry(entry.id(), entry.kind(), entry.date(), entry.sortDate(), entry.happened(),
+                        entry.visibleFrom(), entry.title(), entry.facts(), corrections);
+    }
+
+    /** A plan is told with the report it answers, an end with its start: corrections of those are told there. */
+    private static boolean isOwn(TimelineEntry entry, FactKey key) {
+        boolean first = key.equals(FactKey.of((Fact) entry.facts().getFirst()));
+        return first || entry.kind() == EntryKind.INSPECTION || entry.kind() == EntryKind.VISIT;
+    }
+
+    private static TimelineEntry bare(Journey journey, Fact fact) {
+        return switch (fact) {
             case AuthorityRegistered e -> dated("authority:" + e.urn(), EntryKind.AUTHORITY_REGISTERED,
                     e.established() == null ? KnownDate.unknown() : KnownDate.day(e.established()), Titles.of(e), e);
             case AuthorityCodesChanged e -> dated("codes:" + e.from(), EntryKind.CODES_CHANGED,
@@ -39,7 +90,7 @@ final class Telling {
             case DeliveryOrganisationAppointed e -> dated("appointment:" + e.appointmentId(),
                     EntryKind.DELIVERY_ORGANISATION_APPOINTED, e.from(), e.organisation() + " delivers services", e);
             case DeliveryOrganisationEnded e -> ended(journey, e);
-            case InspectionRecorded e -> inspection(e,
+            case InspectionRecorded e -> inspection(journey, e,
                     journey.find(ReportPublished.class, e.inspectionId()).orElse(null));
             case VisitRecorded e -> visit(e, journey.find(VisitLetterPublished.class, e.visitId()).orElse(null));
             case InterventionStarted e -> dated("intervention:" + e.interventionId(), EntryKind.INTERVENTION_STARTED,
@@ -52,7 +103,7 @@ final class Telling {
                     "Statement by " + e.person() + ", " + e.role(), e);
             case ReportPublished e -> null;
             case VisitLetterPublished e -> null;
-        });
+        };
     }
 
     private static TimelineEntry dated(String id, EntryKind kind, KnownDate date, String title, JourneyEvent fact) {
@@ -75,13 +126,24 @@ final class Telling {
                 start.map(s -> Titles.words(s.kind())).orElse(e.interventionId()) + " ended", e, start.orElse(null));
     }
 
-    private static TimelineEntry inspection(InspectionRecorded e, ReportPublished report) {
+    private static TimelineEntry inspection(Journey journey, InspectionRecorded e, ReportPublished report) {
         LocalDate end = e.visits().isEmpty() ? null : e.visits().getLast().end();
         LocalDate published = report == null ? null : report.publicationDate();
         LocalDate counts = published == null ? end : published;
         KnownDate date = counts == null ? KnownDate.unknown() : KnownDate.day(counts);
         return new TimelineEntry("inspection:" + e.inspectionId(), EntryKind.INSPECTION, date, Days.place(date),
-                end == null ? Days.place(date) : end, published, Titles.of(e), facts(e, report));
+                end == null ? Days.place(date) : end, published, Titles.of(e),
+                Stream.concat(facts(e, report).stream(), amendments(journey, e)).toList(), List.of());
+    }
+
+    private static Stream<JourneyEvent> amendments(Journey journey, InspectionRecorded inspection) {
+        return journey.amendments().values().stream().filter(amendment -> switch (amendment) {
+            case ReportReissued e -> e.inspectionId().equals(inspection.inspectionId());
+            case ReportWithdrawn e -> e.inspectionId().equals(inspection.inspectionId());
+            case ReportSourceLost e -> e.inspectionId().equals(inspection.inspectionId());
+            case InspectionVoided e -> false;
+            case CorrectionRevoked e -> false;
+        }).map(JourneyEvent.class::cast);
     }
 
     private static TimelineEntry visit(VisitRecorded e, VisitLetterPublished letter) {
@@ -114,7 +176,7 @@ final class Telling {
 
     private static TimelineEntry told(String id, EntryKind kind, KnownDate date, LocalDate day, LocalDate visible,
             String title, JourneyEvent... facts) {
-        return new TimelineEntry(id, kind, date, day, day, visible, title, facts(facts));
+        return new TimelineEntry(id, kind, date, day, day, visible, title, facts(facts), List.of());
     }
 
     private static List<JourneyEvent> facts(JourneyEvent... facts) {

@@ -1,5 +1,6 @@
 package uk.waymark.journey.timeline;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -12,6 +13,9 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
+import uk.waymark.events.Compensation;
+import uk.waymark.events.Deliberation;
+import uk.waymark.events.Fact;
 import uk.waymark.events.JourneyEvent;
 import uk.waymark.journey.FactKey;
 import uk.waymark.journey.Journey;
@@ -33,10 +37,12 @@ public record Timeline(Journey journey, PMap<String, TimelineEntry> byId, PMap<F
     public static Timeline whole(Journey journey) {
         Map<String, TimelineEntry> entries = new HashMap<>();
         PMap<FactKey, PSet<FactKey>> links = HashTreePMap.empty();
-        for (JourneyEvent fact : journey.facts().values()) {
+        for (Fact fact : journey.facts().values()) {
             Telling.of(journey, fact).ifPresent(entry -> entries.put(entry.id(), entry));
             links = linked(links, fact);
         }
+        journey.amendments().values().forEach(
+                amendment -> Telling.of(journey, amendment).ifPresent(entry -> entries.put(entry.id(), entry)));
         return new Timeline(journey, HashTreePMap.from(entries), links);
     }
 
@@ -45,13 +51,20 @@ public record Timeline(Journey journey, PMap<String, TimelineEntry> byId, PMap<F
         return whole(journey).inOrder();
     }
 
-    /** The timeline after one more event. */
-    public Timeline with(JourneyEvent event) {
-        Journey now = journey.with(event);
-        PMap<FactKey, PSet<FactKey>> links = linked(reliants, event);
+    /** The timeline after one more event; the same instance when it tells nothing else. */
+    public Timeline with(String eventId, Instant recordedAt, JourneyEvent event) {
+        return switch (event) {
+            case Fact fact -> with(journey.with(eventId, recordedAt, fact), fact);
+            case Compensation correction -> whole(journey.with(eventId, recordedAt, correction));
+            case Deliberation nothingYet -> this;
+        };
+    }
+
+    private Timeline with(Journey now, Fact added) {
+        PMap<FactKey, PSet<FactKey>> links = linked(reliants, added);
         PMap<String, TimelineEntry> entries = byId;
-        for (FactKey touched : touched(FactKey.of(event), links)) {
-            JourneyEvent fact = now.facts().get(touched);
+        for (FactKey touched : touched(FactKey.of(added), links)) {
+            Fact fact = now.facts().get(touched);
             TimelineEntry entry = fact == null ? null : Telling.of(now, fact).orElse(null);
             if (entry != null && !entry.equals(entries.get(entry.id()))) {
                 entries = entries.plus(entry.id(), entry);
@@ -70,7 +83,7 @@ public record Timeline(Journey journey, PMap<String, TimelineEntry> byId, PMap<F
         return byId.values().stream().sorted(TimelineEntry.IN_ORDER).toList();
     }
 
-    private static PMap<FactKey, PSet<FactKey>> linked(PMap<FactKey, PSet<FactKey>> before, JourneyEvent fact) {
+    private static PMap<FactKey, PSet<FactKey>> linked(PMap<FactKey, PSet<FactKey>> before, Fact fact) {
         PMap<FactKey, PSet<FactKey>> links = before;
         for (FactKey needed : Reliance.of(fact)) {
             links = links.plus(needed, links.getOrDefault(needed, HashTreePSet.empty()).plus(FactKey.of(fact)));

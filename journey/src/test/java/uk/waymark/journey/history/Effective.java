@@ -8,15 +8,22 @@ import uk.waymark.events.ActionPlanSubmitted;
 import uk.waymark.events.AuthorityCodesChanged;
 import uk.waymark.events.AuthorityRegistered;
 import uk.waymark.events.AuthoritySucceeded;
+import uk.waymark.events.CorrectionRevoked;
+import uk.waymark.events.Deliberation;
 import uk.waymark.events.DeliveryOrganisationAppointed;
 import uk.waymark.events.DeliveryOrganisationEnded;
 import uk.waymark.events.InspectionRecorded;
+import uk.waymark.events.InspectionVoided;
 import uk.waymark.events.InterventionEnded;
 import uk.waymark.events.InterventionStarted;
 import uk.waymark.events.JourneyEvent;
 import uk.waymark.events.KnownDate;
 import uk.waymark.events.MilestoneRecorded;
 import uk.waymark.events.ReportPublished;
+import uk.waymark.events.ReportReissued;
+import uk.waymark.events.ReportSourceLost;
+import uk.waymark.events.ReportWithdrawn;
+import uk.waymark.events.Restatement;
 import uk.waymark.events.StatementRecorded;
 import uk.waymark.events.VisitLetterPublished;
 import uk.waymark.events.VisitRecorded;
@@ -42,6 +49,13 @@ final class Effective {
             case ActionPlanSubmitted e -> List.of(e.submitted());
             case MilestoneRecorded e -> days(e.reached());
             case StatementRecorded e -> days(e.on());
+            case Restatement e -> days(e.fact());
+            case ReportReissued e -> List.of(e.reissuedOn());
+            case ReportWithdrawn e -> List.of(e.withdrawnOn());
+            case ReportSourceLost e -> List.of(e.since());
+            case InspectionVoided e -> List.of();
+            case CorrectionRevoked e -> List.of();
+            case Deliberation e -> List.of();
         };
     }
 

@@ -24,6 +24,7 @@ final class FactDice {
     private final InspectionDice inspections;
     private final PublicationDice publications;
     private final InterventionDice interventions;
+    private final CorrectionDice corrections;
 
     FactDice(Draft draft, List<String> urns) {
         this.draft = draft;
@@ -33,6 +34,7 @@ final class FactDice {
         this.inspections = new InspectionDice(dice);
         this.publications = new PublicationDice(draft);
         this.interventions = new InterventionDice(draft);
+        this.corrections = new CorrectionDice(draft);
     }
 
     JourneyEvent registration() {
@@ -44,7 +46,7 @@ final class FactDice {
 
     /** Empty when what was drawn has no place on the journey now. */
     Optional<? extends JourneyEvent> draw() {
-        return switch (dice.below(24)) {
+        return switch (dice.below(32)) {
             case 0, 1, 2, 3, 4, 5 -> inspection();
             case 6, 7, 8, 9, 10, 11, 12 -> publications.report();
             case 13, 14 -> publications.visit();
@@ -56,6 +58,7 @@ final class FactDice {
             case 20 -> interventions.start();
             case 21 -> interventions.end();
             case 22 -> interventions.plan();
+            case 23, 24, 25, 26, 27, 28, 29, 30 -> corrections.draw();
             default -> dice.oneIn(2) ? interventions.milestone() : interventions.statement();
         };
     }
@@ -79,7 +82,7 @@ final class FactDice {
         if (!draft.all(AuthoritySucceeded.class).isEmpty()) {
             return Optional.empty();
         }
-        Stream<LocalDate> starts = draft.all(InspectionRecorded.class).stream()
+        Stream<LocalDate> starts = draft.inspectionsEverRecorded()
                 .flatMap(i -> i.visits().stream().limit(1)).map(v -> v.start());
         LocalDate existed = Stream
                 .concat(draft.all(AuthorityRegistered.class).stream().map(AuthorityRegistered::established), starts)

@@ -8,11 +8,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import uk.waymark.events.Compensation;
+import uk.waymark.events.CorrectionProposed;
+import uk.waymark.events.CorrectionRejected;
+import uk.waymark.events.Fact;
+import uk.waymark.events.JourneyEvent;
+import uk.waymark.events.ProposalWithdrawn;
 import uk.waymark.journey.Journey;
-import uk.waymark.journey.history.Proposal.Outcome;
+import uk.waymark.journey.history.Attempt.Outcome;
 import uk.waymark.journey.rating.RatingPeriod;
 import uk.waymark.journey.rating.RatingPeriods;
+import uk.waymark.journey.rules.CorrectionRules;
 import uk.waymark.journey.rules.Decision;
+import uk.waymark.journey.rules.ProposalRules;
 import uk.waymark.journey.rules.Rules;
 import uk.waymark.journey.timeline.Timeline;
 import uk.waymark.journey.timeline.TimelineEntry;
@@ -23,20 +31,37 @@ class FoldsEqualOracleTest {
     void rulesDecideAsTheHistorySays() {
         Histories.forEach(20_000, history -> {
             Map<String, Journey> journeys = new HashMap<>();
-            for (Proposal proposal : history.proposals()) {
-                Journey journey = journeys.getOrDefault(proposal.event().urn(), Journey.EMPTY);
-                Decision decision = Rules.decide(journey, proposal.event());
+            for (Attempt attempt : history.attempts()) {
+                Journey journey = journeys.getOrDefault(attempt.event().urn(), Journey.EMPTY);
+                Decision decision = decide(journey, attempt.event());
                 Outcome outcome = switch (decision) {
                     case Decision.Accepted a -> Outcome.ACCEPTED;
                     case Decision.AlreadySo a -> Outcome.ALREADY_SO;
                     case Decision.Refused r -> Outcome.REFUSED;
                 };
-                assertThat(outcome).as("%s -> %s", proposal, decision).isEqualTo(proposal.expected());
+                assertThat(outcome).as("%s -> %s", attempt, decision).isEqualTo(attempt.expected());
                 if (decision instanceof Decision.Accepted a) {
-                    journeys.put(proposal.event().urn(), journey.with(a.event()));
+                    assertThat(a.event()).as(attempt.toString()).isEqualTo(attempt.event());
+                    journeys.put(attempt.event().urn(), journey.with(attempt.id(), attempt.at(), a.event()));
                 }
             }
         });
+    }
+
+    private static Decision decide(Journey journey, JourneyEvent event) {
+        String urn = event.urn();
+        return switch (event) {
+            case Fact fact -> Rules.decide(journey, fact);
+            case Compensation c when journey.proposals().containsKey(c.grounds().proposal()) ->
+                ProposalRules.approve(journey, c.grounds().proposal(), CorrectionDice.APPROVER, true);
+            case Compensation c -> CorrectionRules.decide(journey, c);
+            case CorrectionProposed p ->
+                ProposalRules.propose(journey, p.proposalId(), p.compensation(), null, CorrectionDice.PROPOSER);
+            case CorrectionRejected r ->
+                ProposalRules.reject(journey, urn, r.proposalId(), r.reason(), CorrectionDice.APPROVER, true);
+            case ProposalWithdrawn w ->
+                ProposalRules.withdraw(journey, urn, w.proposalId(), w.reason(), CorrectionDice.PROPOSER);
+        };
     }
 
     @Test
@@ -84,7 +109,7 @@ class FoldsEqualOracleTest {
     private static Journey journey(GeneratedHistory history, String urn) {
         Journey journey = Journey.EMPTY;
         for (Recorded one : history.recorded()) {
-            journey = one.urn().equals(urn) ? journey.with(one.event()) : journey;
+            journey = one.urn().equals(urn) ? journey.with(one.id(), one.at(), one.event()) : journey;
         }
         return journey;
     }
@@ -92,7 +117,7 @@ class FoldsEqualOracleTest {
     private static Timeline eventByEvent(GeneratedHistory history, String urn) {
         Timeline timeline = Timeline.EMPTY;
         for (Recorded one : history.recorded()) {
-            timeline = one.urn().equals(urn) ? timeline.with(one.event()) : timeline;
+            timeline = one.urn().equals(urn) ? timeline.with(one.id(), one.at(), one.event()) : timeline;
         }
         return timeline;
     }

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import uk.waymark.journey.history.Proposal.Outcome;
+import uk.waymark.journey.history.Attempt.Outcome;
 
 /**
  * Journeys of a few authorities, made up from a seed: every type of event, entered in any order of dates, with repeats,
- * refused proposals, publications on one day, late ones, scheduled ones, and succession. The same seed is the same
+ * refused attempts, publications on one day, late ones, scheduled ones, and succession. The same seed is the same
  * history for ever; show it when a test fails.
  *
- * @param proposals in the order they arrive
+ * @param attempts in the order they arrive
  */
-public record GeneratedHistory(long seed, List<Proposal> proposals) {
+public record GeneratedHistory(long seed, List<Attempt> attempts) {
 
     /** The day a reader asks on: publications after it are scheduled. */
     public static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
@@ -30,39 +30,39 @@ public record GeneratedHistory(long seed, List<Proposal> proposals) {
         return of(seed, 1 + new Random(seed).nextInt(3), 26);
     }
 
-    /** As many authorities as asked for (at most four), and at most this many proposals for each. */
-    public static GeneratedHistory of(long seed, int authorities, int proposalsEach) {
+    /** As many authorities as asked for (at most four), and at most this many attempts for each. */
+    public static GeneratedHistory of(long seed, int authorities, int attemptsEach) {
         Random random = new Random(seed);
         List<String> urns = URNS.subList(0, authorities);
         List<JourneyScript> scripts = new ArrayList<>();
         urns.forEach(urn -> scripts.add(new JourneyScript(urn, urns, random)));
-        List<Proposal> proposals = new ArrayList<>();
+        List<Attempt> attempts = new ArrayList<>();
         Instant at = BEGINNING;
-        int length = authorities * (2 + random.nextInt(proposalsEach - 1));
+        int length = authorities * (2 + random.nextInt(attemptsEach - 1));
         String last = null;
         for (int i = 0; i < length; i++) {
             JourneyScript script = scripts.get(random.nextInt(authorities));
             boolean sameInstant = last != null && !last.equals(script.urn()) && random.nextInt(8) == 0;
             at = sameInstant ? at : at.plus(1 + random.nextInt(3_000_000), ChronoUnit.MICROS);
-            proposals.add(script.next(at));
+            attempts.add(script.next(at));
             last = sameInstant ? null : script.urn();
         }
-        return new GeneratedHistory(seed, List.copyOf(proposals));
+        return new GeneratedHistory(seed, List.copyOf(attempts));
     }
 
-    /** What the store holds in the end: accepted proposals only, in order. */
+    /** What the store holds in the end: accepted attempts only, in order. */
     public List<Recorded> recorded() {
-        return proposals.stream().filter(p -> p.expected() == Outcome.ACCEPTED)
-                .map(p -> new Recorded(p.at(), p.event())).toList();
+        return attempts.stream().filter(p -> p.expected() == Outcome.ACCEPTED)
+                .map(p -> new Recorded(p.id(), p.at(), p.event())).toList();
     }
 
     /** After everything. */
     public Instant end() {
-        return proposals.getLast().at();
+        return attempts.getLast().at();
     }
 
     public List<String> urns() {
-        return proposals.stream().map(p -> p.event().urn()).distinct().sorted().toList();
+        return attempts.stream().map(p -> p.event().urn()).distinct().sorted().toList();
     }
 
     /** Every day on which an answer can change, the days around them, and today; in order. */

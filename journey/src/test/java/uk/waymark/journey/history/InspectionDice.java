@@ -49,6 +49,13 @@ final class InspectionDice {
                 visits, dice.oneIn(4) ? List.of() : List.of("A Lead Inspector"), judgements(edition)));
     }
 
+    /** The same judgements with some other grades of the same edition. */
+    static List<Judgement> regraded(String edition, List<Judgement> judgements, Dice dice) {
+        List<String> scale = FrameworkCatalogue.edition(edition).orElseThrow().scale();
+        return judgements.stream()
+                .map(j -> dice.oneIn(2) ? new Judgement(j.code(), dice.of(scale), j.label()) : j).toList();
+    }
+
     private List<DateSpan> visits(LocalDate start) {
         DateSpan first = new DateSpan(start, start.plusDays(dice.below(19)));
         if (!dice.oneIn(6)) {

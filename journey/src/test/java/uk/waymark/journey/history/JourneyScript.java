@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import uk.waymark.events.JourneyEvent;
-import uk.waymark.journey.history.Proposal.Outcome;
+import uk.waymark.journey.history.Attempt.Outcome;
 
 /** What happens next to one authority. */
 final class JourneyScript {
@@ -14,6 +14,7 @@ final class JourneyScript {
     private final Dice dice;
     private final FactDice facts;
     private final Mistakes mistakes;
+    private int attempts;
 
     JourneyScript(String urn, List<String> urns, Random random) {
         dice = new Dice(random);
@@ -26,17 +27,17 @@ final class JourneyScript {
         return draft.urn();
     }
 
-    Proposal next(Instant at) {
-        if (draft.recorded().isEmpty()) {
+    Attempt next(Instant at) {
+        if (draft.isEmpty()) {
             return dice.oneIn(10)
-                    ? new Proposal(at, mistakes.beforeRegistration(), Outcome.REFUSED)
+                    ? attempt(at, mistakes.beforeRegistration(), Outcome.REFUSED)
                     : accepted(at, facts.registration());
         }
         if (dice.oneIn(8)) {
-            return new Proposal(at, dice.of(draft.recorded()), Outcome.ALREADY_SO);
+            return attempt(at, dice.of(List.copyOf(draft.standing())), Outcome.ALREADY_SO);
         }
         if (dice.oneIn(8)) {
-            return new Proposal(at, mistakes.draw(), Outcome.REFUSED);
+            return attempt(at, mistakes.draw(), Outcome.REFUSED);
         }
         for (;;) {
             Optional<? extends JourneyEvent> fact = facts.draw();
@@ -46,8 +47,13 @@ final class JourneyScript {
         }
     }
 
-    private Proposal accepted(Instant at, JourneyEvent event) {
-        draft.recorded().add(event);
-        return new Proposal(at, event, Outcome.ACCEPTED);
+    private Attempt accepted(Instant at, JourneyEvent event) {
+        Attempt attempt = attempt(at, event, Outcome.ACCEPTED);
+        draft.record(attempt.id(), event);
+        return attempt;
+    }
+
+    private Attempt attempt(Instant at, JourneyEvent event, Outcome expected) {
+        return new Attempt(draft.urn() + "#" + attempts++, at, event, expected);
     }
 }

@@ -6,12 +6,21 @@ import java.util.List;
 import java.util.Optional;
 import uk.waymark.events.ActionPlanSubmitted;
 import uk.waymark.events.AuthorityRegistered;
+import uk.waymark.events.CorrectionRejected;
+import uk.waymark.events.CorrectionRevoked;
+import uk.waymark.events.Grounds;
 import uk.waymark.events.InspectionRecorded;
 import uk.waymark.events.InterventionEnded;
 import uk.waymark.events.JourneyEvent;
 import uk.waymark.events.Judgement;
 import uk.waymark.events.KnownDate;
+import uk.waymark.events.ProposalWithdrawn;
 import uk.waymark.events.ReportPublished;
+import uk.waymark.events.ReportReissued;
+import uk.waymark.events.ReportWithdrawn;
+import uk.waymark.journey.FactKey;
+import uk.waymark.journey.Journey;
+import uk.waymark.journey.corrections.Restating;
 
 /** Facts that must not enter this journey now. */
 final class Mistakes {
@@ -45,7 +54,35 @@ final class Mistakes {
                 mistakes.add(report(i.inspectionId(), i.visits().getLast().end().minusDays(1)));
             }
         });
+        mistakes.addAll(corrections());
         return draft.dice().of(mistakes);
+    }
+
+    private List<JourneyEvent> corrections() {
+        Grounds grounds = CorrectionDice.grounds("p").approved(CorrectionDice.APPROVER);
+        AuthorityRegistered a = draft.all(AuthorityRegistered.class).getFirst();
+        List<JourneyEvent> mistakes = new ArrayList<>(List.of(
+                Restating.of(Journey.EMPTY, "no-such-event", renamed(), grounds),
+                Restating.of(Journey.EMPTY, draft.statement(a), a, grounds),
+                Restating.of(Journey.EMPTY, draft.statement(a), renamed(), new Grounds(" ", null, "p", "a", "b")),
+                new CorrectionRevoked(urn, "no-such-event", List.of(), grounds),
+                new CorrectionRejected(urn, "no-such-proposal", "No"),
+                new ProposalWithdrawn(urn, "no-such-proposal", "No")));
+        draft.superseded().stream().findFirst()
+                .ifPresent(id -> mistakes.add(Restating.of(Journey.EMPTY, id, renamed(), grounds)));
+        draft.standing().stream().filter(fact -> draft.versions(fact).stream().anyMatch(v -> !v.equals(fact)))
+                .findFirst().ifPresent(fact -> mistakes.add(draft.versions(fact).stream()
+                        .filter(v -> !v.equals(fact) && FactKey.of(v).equals(FactKey.of(fact))).findFirst()
+                        .map(JourneyEvent.class::cast).orElse(renamed())));
+        draft.all(ReportPublished.class).stream().findFirst().ifPresent(r -> {
+            mistakes.add(new ReportWithdrawn(urn, r.inspectionId(), draft.statement(r),
+                    r.publicationDate().minusDays(1), List.of(), grounds));
+            mistakes.add(new ReportReissued(urn, r.inspectionId(), draft.statement(r), r.publicationDate(),
+                    List.of(new Judgement("adoption_of_pets", "good", null)), null, null, List.of(), grounds));
+        });
+        draft.amendments(ReportWithdrawn.class).stream().findFirst()
+                .ifPresent(w -> mistakes.add(w.on(grounds)));
+        return mistakes;
     }
 
     private ReportPublished report(String inspectionId, LocalDate day) {

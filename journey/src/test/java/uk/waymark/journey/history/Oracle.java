@@ -3,6 +3,7 @@ package uk.waymark.journey.history;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,16 @@ import java.util.TreeSet;
 import uk.waymark.events.AuthorityRegistered;
 import uk.waymark.events.AuthoritySucceeded;
 import uk.waymark.events.InspectionRecorded;
+import uk.waymark.events.JourneyEvent;
 import uk.waymark.events.Judgement;
 import uk.waymark.events.ReportPublished;
+import uk.waymark.events.ReportReissued;
+import uk.waymark.events.ReportWithdrawn;
 import uk.waymark.events.Scope;
 
 /**
- * The answers again, worked out the slow way: every question looks at every event, nothing is kept, and no fold,
- * catalogue or rule of the product is asked. What the product answers must equal this.
+ * The answers again, worked out the slow way: every question looks at every event, and no fold, catalogue
+ * or rule of the product is asked. Only what events say once they are put right is kept for the next question. What the product answers must equal this.
  *
  * <p>{@code on} is the effective day, {@code knownAt} the last recorded instant that counts.
  */
@@ -27,6 +31,7 @@ public final class Oracle {
     private static final List<String> GRADES = List.of("outstanding", "good", "requires_improvement", "inadequate");
 
     private final List<Recorded> events;
+    private final Map<List<Object>, OracleRecord> asked = new HashMap<>();
 
     /** @param events of any number of authorities, in the order they were recorded */
     public Oracle(List<Recorded> events) {
@@ -56,18 +61,18 @@ public final class Oracle {
 
     public Optional<Rating> rating(String urn, LocalDate on, Instant knownAt) {
         Rating best = null;
-        List<Recorded> known = known(knownAt);
-        for (Recorded one : known) {
-            if (one.event() instanceof AuthoritySucceeded s && s.urn().equals(urn) && !on.isBefore(s.on())) {
+        OracleRecord record = record(urn, knownAt);
+        for (JourneyEvent one : record.facts()) {
+            if (one instanceof AuthoritySucceeded s && !on.isBefore(s.on())) {
                 return Optional.empty();
             }
-            if (!(one.event() instanceof InspectionRecorded i) || !i.urn().equals(urn) || !graded(i)) {
+            if (!(one instanceof InspectionRecorded i) || !graded(i) || record.isWithdrawn(i.inspectionId(), on)) {
                 continue;
             }
-            for (Recorded other : known) {
-                if (other.event() instanceof ReportPublished r && r.urn().equals(urn)
-                        && r.inspectionId().equals(i.inspectionId()) && !r.publicationDate().isAfter(on)) {
-                    Rating candidate = rating(i, r);
+            for (JourneyEvent other : record.facts()) {
+                if (other instanceof ReportPublished r && r.inspectionId().equals(i.inspectionId())
+                        && !r.publicationDate().isAfter(on)) {
+                    Rating candidate = rating(i, r, record.judgements(i, on));
                     best = best == null || newer(candidate, best) ? candidate : best;
                 }
             }
@@ -102,15 +107,16 @@ public final class Oracle {
     public List<Leap> leaps(String from, String to, String rule, LocalDate on, Instant knownAt) {
         List<Leap> leaps = new ArrayList<>();
         for (AuthorityRegistered authority : registered(knownAt)) {
-            Rating before = null;
-            for (LocalDate day : publicationDays(authority.urn(), knownAt)) {
-                Rating now = day.isAfter(on) ? null : rating(authority.urn(), day, knownAt).orElse(null);
+            String urn = authority.urn();
+            for (LocalDate day : publicationDays(urn, knownAt)) {
+                Rating before = rating(urn, day.minusDays(1), knownAt).orElse(null);
+                Rating now = day.isAfter(on) ? null : rating(urn, day, knownAt).orElse(null);
                 if (now != null && before != null && !now.inspectionId().equals(before.inspectionId())
-                        && before.overall().equals(from) && now.overall().equals(to) && counts(before, rule)
-                        && counts(now, rule)) {
-                    leaps.add(new Leap(authority.urn(), day, before.inspectionId(), now.inspectionId(), false));
+                        && now.publicationDate().equals(day) && before.overall().equals(from)
+                        && now.overall().equals(to) && counts(before, rule) && counts(now, rule)
+                        && !record(urn, knownAt).isWithdrawn(now.inspectionId(), on)) {
+                    leaps.add(new Leap(urn, day, before.inspectionId(), now.inspectionId(), false));
                 }
-                before = now == null ? before : now;
             }
         }
         leaps.sort((a, b) -> a.on().equals(b.on()) ? a.urn().compareTo(b.urn()) : a.on().compareTo(b.on()));
@@ -125,8 +131,17 @@ public final class Oracle {
      * @param privileged sees everything that was recorded, published or not
      */
     public List<String> timeline(String urn, LocalDate today, Instant knownAt, boolean privileged) {
-        return OracleTimeline.visible(known(knownAt).stream().map(Recorded::event).filter(e -> e.urn().equals(urn))
-                .toList(), today, privileged);
+        OracleRecord record = record(urn, knownAt);
+        List<String> ids = OracleTimeline.visible(record.facts(), today, privileged);
+        for (JourneyEvent amendment : record.amendments()) {
+            if (amendment instanceof ReportReissued r && (privileged || !r.reissuedOn().isAfter(today))) {
+                ids.add("reissue:" + r.inspectionId() + ":" + r.reissuedOn());
+            }
+            if (amendment instanceof ReportWithdrawn w && (privileged || !w.withdrawnOn().isAfter(today))) {
+                ids.add("withdrawal:" + w.inspectionId());
+            }
+        }
+        return ids;
     }
 
     private List<Recorded> known(Instant knownAt) {
@@ -139,22 +154,26 @@ public final class Oracle {
         return known;
     }
 
+    private OracleRecord record(String urn, Instant knownAt) {
+        return asked.computeIfAbsent(List.of(urn, knownAt), at -> new OracleRecord(
+                known(knownAt).stream().filter(one -> one.urn().equals(urn)).toList()));
+    }
+
     private List<AuthorityRegistered> registered(Instant knownAt) {
-        return known(knownAt).stream().map(Recorded::event).filter(AuthorityRegistered.class::isInstance)
+        return new OracleRecord(known(knownAt)).facts().stream().filter(AuthorityRegistered.class::isInstance)
                 .map(AuthorityRegistered.class::cast).toList();
     }
 
     private boolean exists(AuthorityRegistered authority, LocalDate on, Instant knownAt) {
-        boolean abolished = known(knownAt).stream().anyMatch(
-                e -> e.event() instanceof AuthoritySucceeded s && s.urn().equals(authority.urn())
-                        && !on.isBefore(s.on()));
+        boolean abolished = record(authority.urn(), knownAt).facts().stream()
+                .anyMatch(e -> e instanceof AuthoritySucceeded s && !on.isBefore(s.on()));
         return !abolished && (authority.established() == null || !on.isBefore(authority.established()));
     }
 
     private TreeSet<LocalDate> publicationDays(String urn, Instant knownAt) {
         TreeSet<LocalDate> days = new TreeSet<>();
-        for (Recorded one : known(knownAt)) {
-            if (one.event() instanceof ReportPublished r && r.urn().equals(urn)) {
+        for (JourneyEvent one : record(urn, knownAt).facts()) {
+            if (one instanceof ReportPublished r) {
                 days.add(r.publicationDate());
             }
         }
@@ -184,14 +203,14 @@ public final class Oracle {
         };
     }
 
-    private static Rating rating(InspectionRecorded i, ReportPublished r) {
+    private static Rating rating(InspectionRecorded i, ReportPublished r, List<Judgement> inForce) {
         LocalDate end = i.visits().getFirst().end();
         Map<String, String> judgements = new LinkedHashMap<>();
         String overall = "not_judged_under_framework";
         for (int v = 1; v < i.visits().size(); v++) {
             end = i.visits().get(v).end();
         }
-        for (Judgement j : i.judgements()) {
+        for (Judgement j : inForce) {
             if (j.code().equals("overall_effectiveness")) {
                 overall = j.grade();
             } else {

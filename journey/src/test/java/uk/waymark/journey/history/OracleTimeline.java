@@ -7,6 +7,8 @@ import uk.waymark.events.ActionPlanSubmitted;
 import uk.waymark.events.AuthorityCodesChanged;
 import uk.waymark.events.AuthorityRegistered;
 import uk.waymark.events.AuthoritySucceeded;
+import uk.waymark.events.Compensation;
+import uk.waymark.events.Deliberation;
 import uk.waymark.events.DeliveryOrganisationAppointed;
 import uk.waymark.events.DeliveryOrganisationEnded;
 import uk.waymark.events.InspectionRecorded;
@@ -52,6 +54,8 @@ final class OracleTimeline {
             case ActionPlanSubmitted e -> "plan:" + e.planId();
             case MilestoneRecorded e -> "milestone:" + e.milestoneId();
             case StatementRecorded e -> "statement:" + e.statementId();
+            case Compensation e -> throw new IllegalArgumentException("no fact");
+            case Deliberation e -> throw new IllegalArgumentException("no fact");
         };
     }
 
@@ -71,6 +75,8 @@ final class OracleTimeline {
             case StatementRecorded e -> happened(e.on(), today);
             case ReportPublished e -> throw new IllegalArgumentException("no entry of its own");
             case VisitLetterPublished e -> throw new IllegalArgumentException("no entry of its own");
+            case Compensation e -> throw new IllegalArgumentException("no fact");
+            case Deliberation e -> throw new IllegalArgumentException("no fact");
         };
     }
 

@@ -31,13 +31,16 @@ class TwoClocksTest {
         Histories.forEach(HISTORIES, history -> {
             Map<String, Journey> journeys = new HashMap<>();
             for (Recorded one : history.recorded()) {
-                Journey journey = journeys.merge(one.urn(), Journey.EMPTY.with(one.event()),
-                        (known, first) -> known.with(one.event()));
+                Journey journey = journeys.merge(one.urn(), after(Journey.EMPTY, one),
+                        (known, first) -> after(known, one));
                 List<RatingPeriod> periods = RatingPeriods.of(journey);
                 for (int i = 0; i < periods.size(); i++) {
                     RatingPeriod period = periods.get(i);
                     LocalDate next = i + 1 < periods.size() ? periods.get(i + 1).from() : period.until();
-                    assertThat(period.until()).as("end of %s", period).isEqualTo(next);
+                    if (period.until() == null || !period.until().equals(period.withdrawn())) {
+                        assertThat(period.until()).as("end of %s", period).isEqualTo(next);
+                    }
+                    assertThat(next == null || !next.isBefore(period.until())).as("overlap at %s", period).isTrue();
                     assertThat(next == null || period.from().isBefore(next)).as("length of %s", period).isTrue();
                 }
             }
@@ -76,12 +79,16 @@ class TwoClocksTest {
         });
     }
 
+    private static Journey after(Journey journey, Recorded one) {
+        return journey.with(one.id(), one.at(), one.event());
+    }
+
     private static Map<String, List<Row>> tables(GeneratedHistory history) {
         Map<String, List<Row>> tables = new HashMap<>();
         Map<String, Journey> journeys = new HashMap<>();
         for (Recorded one : history.recorded()) {
-            Journey journey = journeys.merge(one.urn(), Journey.EMPTY.with(one.event()),
-                    (known, first) -> known.with(one.event()));
+            Journey journey = journeys.merge(one.urn(), after(Journey.EMPTY, one),
+                    (known, first) -> after(known, one));
             List<RatingPeriod> hold = RatingPeriods.of(journey);
             List<Row> rows = tables.computeIfAbsent(one.urn(), urn -> new ArrayList<>());
             rows.replaceAll(r -> r.until() == null && !hold.contains(r.period())

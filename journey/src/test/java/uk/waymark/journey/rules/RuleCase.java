@@ -24,8 +24,8 @@ import uk.waymark.events.AuthoritySucceeded;
 import uk.waymark.events.DateSpan;
 import uk.waymark.events.DeliveryOrganisationAppointed;
 import uk.waymark.events.DeliveryOrganisationEnded;
+import uk.waymark.events.Fact;
 import uk.waymark.events.InterventionEnded;
-import uk.waymark.events.JourneyEvent;
 import uk.waymark.events.Judgement;
 import uk.waymark.events.Source;
 import uk.waymark.events.VisitLetterPublished;
@@ -35,7 +35,7 @@ import uk.waymark.journey.Journey;
  * One rule at its edge: on this journey it refuses the one fact for this field, for no other reason, and lets the
  * neighbouring one pass.
  */
-record RuleCase(Rule rule, String field, Journey known, JourneyEvent refused, JourneyEvent passes) {
+record RuleCase(Rule rule, String field, Journey known, Fact refused, Fact passes) {
 
     @Override
     public String toString() {

@@ -25,6 +25,7 @@ class RulesTest {
 
     @Test
     void everyRuleHasACase() {
-        assertThat(RuleCase.all().map(RuleCase::rule)).contains(Rule.values());
+        assertThat(Stream.concat(RuleCase.all().map(RuleCase::rule), CorrectionCase.all().map(CorrectionCase::rule)))
+                .contains(Rule.values());
     }
 }

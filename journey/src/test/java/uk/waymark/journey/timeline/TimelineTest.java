@@ -154,7 +154,7 @@ class TimelineTest {
             Collections.shuffle(events, new Random(seed));
             Timeline timeline = Timeline.EMPTY;
             for (JourneyEvent event : events) {
-                timeline = timeline.with(event);
+                timeline = timeline.with(null, null, event);
                 assertThat(timeline).as("seed %d", seed).isEqualTo(Timeline.whole(timeline.journey()));
             }
         }
@@ -162,11 +162,15 @@ class TimelineTest {
 
     @Test
     void leavesWhatAnEventDoesNotTouchAsItWas() {
-        Timeline before = Timeline.EMPTY.with(inspection("i")).with(inspection("j")).with(direction("d"));
-        Timeline after = before.with(report("i"));
+        Timeline before = with(with(with(Timeline.EMPTY, inspection("i")), inspection("j")), direction("d"));
+        Timeline after = with(before, report("i"));
         assertThat(after.byId().get("inspection:i")).isNotEqualTo(before.byId().get("inspection:i"));
         assertThat(after.byId().get("inspection:j")).isSameAs(before.byId().get("inspection:j"));
         assertThat(after.byId().get("intervention:d")).isSameAs(before.byId().get("intervention:d"));
+    }
+
+    private static Timeline with(Timeline timeline, JourneyEvent event) {
+        return timeline.with(null, null, event);
     }
 
     private static List<TimelineEntry> of(JourneyEvent... events) {

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,6 +18,8 @@ import uk.waymark.runtime.web.query.MinPosition;
 import uk.waymark.runtime.web.query.MinVersion;
 import uk.waymark.runtime.web.query.Paged;
 import uk.waymark.runtime.web.query.Paging;
+import uk.waymark.runtime.web.query.Question;
+import uk.waymark.runtime.web.query.Questions;
 
 @RestController
 @Tag(name = "Authorities")
@@ -26,15 +29,13 @@ final class AuthorityController {
     private final AuthorityList list;
     private final Facts facts;
     private final Neighbours neighbours;
-    private final Versions versions;
 
-    AuthorityController(Questions questions, AuthorityList list, Facts facts, Neighbours neighbours,
-            Versions versions) {
+    AuthorityController(@Qualifier(CurrentRatingModule.QUESTIONS) Questions questions, AuthorityList list, Facts facts,
+            Neighbours neighbours) {
         this.questions = questions;
         this.list = list;
         this.facts = facts;
         this.neighbours = neighbours;
-        this.versions = versions;
     }
 
     @GetMapping("/api/authorities")
@@ -43,9 +44,10 @@ final class AuthorityController {
     AuthoritiesAnswer authorities(AuthorityFilter filter, Paging paging, AsOf asOf, MinPosition minPosition,
             Audience audience) {
         Question question = questions.about(asOf, minPosition, audience);
-        AuthorityList.Found found = list.find(filter, question.moment(), paging.size(), paging.offset());
-        List<ListedAuthority> items = found.page().stream().map(rated -> ListedAuthority
-                .of(question.embargo().lift(rated.authority()), rated.rating(), question.on())).toList();
+        Embargo embargo = Embargo.of(question);
+        AuthorityList.Found found = list.find(filter, Moment.of(question), paging.size(), paging.offset());
+        List<ListedAuthority> items = found.page().stream()
+                .map(holding -> ListedAuthority.of(holding, question.on(), embargo)).toList();
         return new AuthoritiesAnswer(Paged.of(items, paging, found.total()), CountingRule.ANY_FRAMEWORK.code(),
                 question.basis());
     }
@@ -55,16 +57,17 @@ final class AuthorityController {
     ProfileAnswer authority(@PathVariable String urn, AsOf asOf, MinVersion minVersion, MinPosition minPosition,
             Audience audience) {
         Question question = questions.about(urn, asOf, minVersion, minPosition, audience);
-        return facts.of(urn, question.moment(), audience).map(holding -> answer(holding, question)).orElseGet(() -> {
+        return facts.of(urn, Moment.of(question), audience).map(holding -> answer(holding, question)).orElseGet(() -> {
             facts.requireKnown(urn);
             return ProfileAnswer.nothingRecordedYet(urn, question.basis());
         });
     }
 
-    private ProfileAnswer answer(Facts.Holding holding, Question question) {
-        Authority seen = question.embargo().lift(holding.authority());
-        return new ProfileAnswer(Profile.of(seen, neighbours.of(seen, question.moment()), question.on()),
-                RatingSummary.of(holding.rating().orElse(null)), CountingRule.ANY_FRAMEWORK.code(),
-                versions.of(seen.urn(), question.known().knownAt()), question.basis());
+    private ProfileAnswer answer(Holding holding, Question question) {
+        Embargo embargo = Embargo.of(question);
+        Authority seen = embargo.lift(holding.authority());
+        return new ProfileAnswer(Profile.of(seen, neighbours.of(seen, Moment.of(question)), question.on()),
+                RatingSummary.of(Rating.of(holding, embargo)), CountingRule.ANY_FRAMEWORK.code(),
+                questions.version(seen.urn(), question), question.basis());
     }
 }

@@ -1,6 +1,8 @@
 package uk.waymark.rating;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.waymark.journey.Authority;
 import uk.waymark.journey.rating.RatingPeriod;
@@ -37,20 +39,17 @@ final class AuthorityList {
                 .param("regions", filter.region().regions().toArray(String[]::new)).param("text", filter.text())
                 .param("grade", filter.grade()).param("edition", filter.edition()).param("size", size)
                 .param("skip", skip).query(Row.class).list();
-        return new Found(rows.getFirst().total(),
-                rows.stream().filter(r -> r.authority() != null).map(AuthorityList::read).toList());
+        return new Found(rows.getFirst().total(), rows.stream().filter(r -> r.authority() != null)
+                .map(row -> read(row, moment.on())).toList());
     }
 
-    private static Rated read(Row row) {
-        return new Rated(Details.read(row.authority(), Authority.class),
-                row.rating() == null ? null : Details.read(row.rating(), RatingPeriod.class));
+    private static Holding read(Row row, LocalDate on) {
+        return Holding.of(Details.read(row.authority(), Authority.class),
+                Stream.ofNullable(row.rating()).map(p -> Details.read(p, RatingPeriod.class)).toList(), List.of(), on);
     }
 
     /** @param total how many there are on all pages */
-    record Found(long total, List<Rated> page) {}
-
-    /** @param rating null when nothing rates it on that day */
-    record Rated(Authority authority, RatingPeriod rating) {}
+    record Found(long total, List<Holding> page) {}
 
     private record Row(long total, String authority, String rating) {}
 }

@@ -6,6 +6,7 @@ import uk.waymark.events.KnownDate;
 import uk.waymark.journey.Authority;
 import uk.waymark.journey.rating.RatingPeriod;
 import uk.waymark.runtime.security.Audience;
+import uk.waymark.runtime.web.query.Question;
 
 /**
  * What a reader may see of what is dated ahead. The public sees nothing dated after today: not a report, and not the end
@@ -19,22 +20,21 @@ record Embargo(LocalDate today) {
         return new Embargo(audience == Audience.PUBLIC ? today : null);
     }
 
+    static Embargo of(Question question) {
+        return of(question.audience(), question.today());
+    }
+
     /** Whether anything is kept from this reader. */
     boolean applies() {
         return today != null;
     }
 
-    /** The day asked about, or the last one that may be seen. */
-    LocalDate clamp(LocalDate on) {
-        return hides(on) ? today : on;
-    }
-
     RatingPeriod lift(RatingPeriod p) {
-        return p == null || !hides(p.until())
+        return !hides(p.until()) && !hides(p.withdrawn())
                 ? p
-                : new RatingPeriod(p.from(), null, p.inspectionId(), p.edition(), p.inspectionType(),
-                        p.inspectionStart(), p.inspectionEnd(), p.publicationDate(), p.overall(), p.judgements(),
-                        p.link());
+                : new RatingPeriod(p.from(), hides(p.until()) ? null : p.until(), p.inspectionId(), p.edition(),
+                        p.inspectionType(), p.inspectionStart(), p.inspectionEnd(), p.publicationDate(), p.overall(),
+                        p.judgements(), p.link(), p.reissued(), hides(p.withdrawn()) ? null : p.withdrawn());
     }
 
     Authority lift(Authority a) {

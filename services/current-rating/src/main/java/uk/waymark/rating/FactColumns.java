@@ -11,7 +11,7 @@ import uk.waymark.runtime.projection.FactTable;
 final class FactColumns implements FactTable<Fact> {
 
     private static final List<String> COLUMNS = List.of("kind", "effective", "detail", "name", "region", "ons_codes",
-            "inspection_id", "inspection_end", "edition", "overall");
+            "inspection_id", "inspection_end", "published", "withdrawn", "edition", "overall");
 
     @Override
     public String name() {
@@ -37,11 +37,12 @@ final class FactColumns implements FactTable<Fact> {
         return switch (fact.detail()) {
             case Authority a ->
                 row(fact, a.name(), a.region(), a.codes().stream().map(Authority.Codes::onsCode).toList(),
-                        null, null, null, null);
+                        null, null, null, null, null, null);
             case RatingPeriod p ->
-                row(fact, null, null, null, p.inspectionId(), p.inspectionEnd(), p.edition(), p.overall());
+                row(fact, null, null, null, p.inspectionId(), p.inspectionEnd(), p.publicationDate(), p.withdrawn(),
+                        p.edition(), p.overall());
             case InspectionRecorded i -> row(fact, null, null, null, i.inspectionId(),
-                    i.visits().getLast().end(), i.edition(), null);
+                    i.visits().getLast().end(), null, null, i.edition(), null);
             default -> throw new IllegalArgumentException("no row for " + fact.detail().getClass());
         };
     }

@@ -2,7 +2,6 @@ package uk.waymark.rating;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.waymark.events.InspectionRecorded;
@@ -16,10 +15,11 @@ import uk.waymark.runtime.web.problem.NotFound;
 final class Facts {
 
     static final String SQL = """
-                              select upper(kind) as kind, effective @> :on as holds, detail
+                              select upper(kind) as kind, detail
                               from current_rating.active_fact
                               where urn = :urn and current_rating.known_at(recorded, :knownAt)
                                 and (kind = 'authority' or effective @> :on
+                                  or kind = 'rating' and upper(effective) <= :on and withdrawn = upper(effective)
                                   or kind = 'rating' and :ahead and inspection_end <= :on and lower(effective) > :on)
                                 and (kind <> 'unpublished' or :ahead)
                               order by lower(effective), key""";
@@ -30,14 +30,16 @@ final class Facts {
         this.jdbc = jdbc;
     }
 
-    /** Empty when nothing had been recorded of this authority at that instant. */
+    /**
+     * Empty when nothing had been recorded of this authority at that instant. Nothing is scheduled or unpublished for the
+     * public.
+     */
     Optional<Holding> of(String urn, Moment moment, Audience audience) {
         List<Row> rows = jdbc.sql(SQL).params(moment.parameters()).param("urn", urn)
                 .param("ahead", audience == Audience.PRIVILEGED).query(Row.class).list();
-        return read(rows, Kind.AUTHORITY, Authority.class, r -> true).findFirst().map(authority -> new Holding(
-                authority, read(rows, Kind.RATING, RatingPeriod.class, Row::holds).findFirst(),
-                read(rows, Kind.RATING, RatingPeriod.class, r -> !r.holds()).toList(),
-                read(rows, Kind.UNPUBLISHED, InspectionRecorded.class, r -> true).toList()));
+        return read(rows, Kind.AUTHORITY, Authority.class).findFirst()
+                .map(authority -> Holding.of(authority, read(rows, Kind.RATING, RatingPeriod.class).toList(),
+                        read(rows, Kind.UNPUBLISHED, InspectionRecorded.class).toList(), moment.on()));
     }
 
     /** @throws NotFound unless something was recorded of it, whenever that was */
@@ -48,17 +50,9 @@ final class Facts {
         }
     }
 
-    private static <D extends Record> Stream<D> read(List<Row> rows, Kind kind, Class<D> type, Predicate<Row> test) {
-        return rows.stream().filter(r -> r.kind() == kind && test.test(r)).map(r -> Details.read(r.detail(), type));
+    private static <D extends Record> Stream<D> read(List<Row> rows, Kind kind, Class<D> type) {
+        return rows.stream().filter(r -> r.kind() == kind).map(r -> Details.read(r.detail(), type));
     }
 
-    /**
-     * @param rating      the period that covers the day
-     * @param scheduled   inspections that ended by that day and whose report is dated later; empty for the public
-     * @param unpublished inspections that ended by that day, without a report; empty for the public
-     */
-    record Holding(Authority authority, Optional<RatingPeriod> rating, List<RatingPeriod> scheduled,
-            List<InspectionRecorded> unpublished) {}
-
-    private record Row(Kind kind, boolean holds, String detail) {}
+    private record Row(Kind kind, String detail) {}
 }

@@ -5,14 +5,19 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.waymark.journey.framework.CountingRule;
 
-/** Steps from one overall grade to another between consecutive rating inspections. */
+/**
+ * Steps from one overall grade to another: the day a report became public and took over from the rating before it.
+ * Neither a reissue nor the return of an older inspection is one, nor what follows a gap, nor what was withdrawn since.
+ */
 final class Leaps {
 
     static final String SQL = """
                               with step as (
                                 select urn, lower(effective) as day, overall, edition, inspection_id,
                                   lag(overall) over journey as overall_before, lag(edition) over journey as edition_before,
-                                  lag(inspection_id) over journey as inspection_before
+                                  lag(inspection_id) over journey as inspection_before,
+                                  lag(upper(effective)) over journey as until,
+                                  published, withdrawn
                                 from current_rating.active_fact
                                 where kind = 'rating' and current_rating.known_at(recorded, :knownAt)
                                   and lower(effective) <= :on
@@ -21,6 +26,7 @@ final class Leaps {
                                 select *, rank() over (order by day) = 1 as first
                                 from step
                                 where overall_before = :from and overall = :to
+                                  and day = until and day = published and coalesce(withdrawn > :on, true)
                                   and edition_before = any(:editions) and edition = any(:editions)
                               )
                               select a.urn, a.name, a.region, leap.overall_before as "from", leap.overall as "to", leap.day as date,

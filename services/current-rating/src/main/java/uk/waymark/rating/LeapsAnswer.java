@@ -3,6 +3,7 @@ package uk.waymark.rating;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import uk.waymark.runtime.web.query.Basis;
 
 record LeapsAnswer(@Schema(example = "any-framework") String rule,
         @Schema(description = "The rule in words") String definition,

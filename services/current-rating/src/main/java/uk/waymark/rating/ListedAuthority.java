@@ -2,7 +2,6 @@ package uk.waymark.rating;
 
 import java.time.LocalDate;
 import uk.waymark.journey.Authority;
-import uk.waymark.journey.rating.RatingPeriod;
 
 /**
  * An authority in a list.
@@ -13,9 +12,10 @@ import uk.waymark.journey.rating.RatingPeriod;
 record ListedAuthority(String urn, String name, String region, String authorityType, String onsCode, String dfeCode,
         LocalDate established, LocalDate abolished, RatingSummary rating) {
 
-    static ListedAuthority of(Authority a, RatingPeriod p, LocalDate on) {
+    static ListedAuthority of(Holding holding, LocalDate on, Embargo embargo) {
+        Authority a = embargo.lift(holding.authority());
         Authority.Codes codes = Profile.codes(a, on);
         return new ListedAuthority(a.urn(), a.name(), a.region(), a.authorityType(), codes.onsCode(), codes.dfeCode(),
-                a.established(), a.abolished(), RatingSummary.of(p));
+                a.established(), a.abolished(), RatingSummary.of(Rating.of(holding, embargo)));
     }
 }

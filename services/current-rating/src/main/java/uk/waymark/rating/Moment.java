@@ -2,9 +2,9 @@ package uk.waymark.rating;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import uk.waymark.runtime.web.query.Question;
 
 /**
  * The two clocks of a question.
@@ -14,12 +14,12 @@ import java.util.Map;
  */
 record Moment(LocalDate on, Instant knownAt) {
 
-    /** For a statement that names {@code :on} and {@code :knownAt}. */
-    Map<String, Object> parameters() {
-        return Map.of("on", on, "knownAt", parameter(knownAt));
+    static Moment of(Question question) {
+        return new Moment(question.on(), question.known().knownAt());
     }
 
-    static OffsetDateTime parameter(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+    /** For a statement that names {@code :on} and {@code :knownAt}. */
+    Map<String, Object> parameters() {
+        return Map.of("on", on, "knownAt", knownAt.atOffset(ZoneOffset.UTC));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import uk.waymark.journey.framework.CountingRule;
+import uk.waymark.runtime.web.query.Basis;
 
 /** @param rating never null: its state says when nothing was recorded yet, or when nothing rates it */
 record ProfileAnswer(@JsonUnwrapped Profile profile, RatingSummary rating,
@@ -15,6 +16,6 @@ record ProfileAnswer(@JsonUnwrapped Profile profile, RatingSummary rating,
         return new ProfileAnswer(
                 new Profile(urn, null, null, null, null, null, List.of(), null, null, List.of(), null, List.of(),
                         List.of(), null),
-                RatingSummary.nothingRecordedYet(), CountingRule.ANY_FRAMEWORK.code(), null, basis);
+                RatingSummary.of(Rating.nothingRecordedYet(urn)), CountingRule.ANY_FRAMEWORK.code(), null, basis);
     }
 }

@@ -22,11 +22,14 @@ import uk.waymark.journey.rating.RatingPeriod;
  * @param from            first day on which it rates the authority
  * @param until           first day on which it does not any more; null while nothing public ends it
  * @param source          address of the report; may be null
+ * @param reissued        day of the reissue these grades come from; null where they are the first report's
+ * @param withdrawn       day from which the publisher declared the report void; null while nothing public does. When
+ *                        not rated: that of the report whose withdrawal left nothing that rates it
  */
 record Rating(String urn, String name, String region, State state, String overall, String edition,
         Map<String, String> judgements, Map<String, String> labels, String inspectionId, String inspectionType,
         LocalDate inspectionStart, LocalDate inspectionEnd, LocalDate publicationDate, LocalDate from, LocalDate until,
-        String source) {
+        String source, LocalDate reissued, LocalDate withdrawn) {
 
     enum State {
         RATED,
@@ -36,18 +39,29 @@ record Rating(String urn, String name, String region, State state, String overal
         NOTHING_RECORDED_YET
     }
 
-    /** @param p null when nothing rates it */
-    static Rating of(Authority a, RatingPeriod p) {
-        return p == null
-                ? empty(a.urn(), a.name(), a.region(), State.NOT_RATED)
-                : new Rating(a.urn(), a.name(), a.region(), State.RATED, p.overall(), p.edition(),
-                        byCode(p.judgements(), Judgement::grade), byCode(p.judgements(), j -> label(p.edition(), j)),
-                        p.inspectionId(), p.inspectionType(), p.inspectionStart(), p.inspectionEnd(),
-                        p.publicationDate(), p.from(), p.until(), p.link());
+    static Rating of(Holding holding, Embargo embargo) {
+        Authority a = embargo.lift(holding.authority());
+        return holding.rating().map(embargo::lift).map(p -> rated(a, p))
+                .or(() -> holding.withdrawn().map(p -> withdrawn(a, p)))
+                .orElseGet(() -> none(a.urn(), a.name(), a.region(), State.NOT_RATED));
+    }
+
+    /** As one period rates it. */
+    static Rating rated(Authority a, RatingPeriod p) {
+        return new Rating(a.urn(), a.name(), a.region(), State.RATED, p.overall(), p.edition(),
+                byCode(p.judgements(), Judgement::grade), byCode(p.judgements(), j -> label(p.edition(), j)),
+                p.inspectionId(), p.inspectionType(), p.inspectionStart(), p.inspectionEnd(), p.publicationDate(),
+                p.from(), p.until(), p.link(), p.reissued(), p.withdrawn());
+    }
+
+    private static Rating withdrawn(Authority a, RatingPeriod p) {
+        return new Rating(a.urn(), a.name(), a.region(), State.NOT_RATED, null, null, null, null, p.inspectionId(),
+                p.inspectionType(), p.inspectionStart(), p.inspectionEnd(), p.publicationDate(), null, null, null,
+                null, p.withdrawn());
     }
 
     static Rating nothingRecordedYet(String urn) {
-        return empty(urn, null, null, State.NOTHING_RECORDED_YET);
+        return none(urn, null, null, State.NOTHING_RECORDED_YET);
     }
 
     static Map<String, String> byCode(List<Judgement> judgements, Function<Judgement, String> value) {
@@ -63,8 +77,8 @@ record Rating(String urn, String name, String region, State state, String overal
                         .map(AskedJudgement::label).orElse(judgement.code());
     }
 
-    private static Rating empty(String urn, String name, String region, State state) {
+    private static Rating none(String urn, String name, String region, State state) {
         return new Rating(urn, name, region, state, null, null, null, null, null, null, null, null, null, null, null,
-                null);
+                null, null, null);
     }
 }

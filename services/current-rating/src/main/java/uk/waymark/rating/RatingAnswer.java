@@ -2,6 +2,7 @@ package uk.waymark.rating;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
+import uk.waymark.runtime.web.query.Basis;
 
 /** @param version null when nothing was recorded yet */
 record RatingAnswer(@JsonUnwrapped RatingState state, @Schema(example = "any-framework") String rule,

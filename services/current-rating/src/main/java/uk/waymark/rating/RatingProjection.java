@@ -4,17 +4,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import uk.waymark.events.Amendment;
 import uk.waymark.events.AuthorityCodesChanged;
 import uk.waymark.events.AuthorityRegistered;
 import uk.waymark.events.AuthoritySucceeded;
+import uk.waymark.events.Deliberation;
 import uk.waymark.events.DeliveryOrganisationAppointed;
 import uk.waymark.events.DeliveryOrganisationEnded;
 import uk.waymark.events.InspectionRecorded;
 import uk.waymark.events.JourneyEvent;
 import uk.waymark.events.ReportPublished;
+import uk.waymark.events.Restatement;
 import uk.waymark.journey.Authority;
 import uk.waymark.journey.Journey;
-import uk.waymark.journey.rating.RatingPeriod;
 import uk.waymark.journey.rating.RatingPeriods;
 import uk.waymark.rating.Fact.Kind;
 import uk.waymark.runtime.events.RecordedEvent;
@@ -39,7 +41,9 @@ final class RatingProjection implements Projection<Journey, Fact> {
 
     @Override
     public Journey evolve(Journey journey, RecordedEvent event) {
-        return concernsRating(event.event()) ? journey.with(event.event()) : journey;
+        return concernsRating(event.event())
+                ? journey.with(event.eventId(), event.recordedAt(), event.event())
+                : journey;
     }
 
     @Override
@@ -55,9 +59,8 @@ final class RatingProjection implements Projection<Journey, Fact> {
 
     @Override
     public Object visible(Journey journey, LocalDate today) {
-        Embargo embargo = Embargo.of(Audience.PUBLIC, today);
-        RatingPeriod period = RatingPeriods.on(RatingPeriods.of(journey), today).orElse(null);
-        return Authority.of(journey).map(a -> Rating.of(embargo.lift(a), embargo.lift(period)));
+        return Authority.of(journey).map(a -> Holding.of(a, RatingPeriods.of(journey), List.of(), today))
+                .map(holding -> Rating.of(holding, Embargo.of(Audience.PUBLIC, today)));
     }
 
     @Override
@@ -67,6 +70,15 @@ final class RatingProjection implements Projection<Journey, Fact> {
 
     private static boolean concernsRating(JourneyEvent event) {
         return switch (event) {
+            case uk.waymark.events.Fact fact -> concernsRating(fact);
+            case Restatement r -> concernsRating(r.fact());
+            case Amendment a -> true;
+            case Deliberation d -> false;
+        };
+    }
+
+    private static boolean concernsRating(uk.waymark.events.Fact fact) {
+        return switch (fact) {
             case AuthorityRegistered e -> true;
             case AuthorityCodesChanged e -> true;
             case AuthoritySucceeded e -> true;

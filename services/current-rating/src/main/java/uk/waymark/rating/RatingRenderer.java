@@ -5,6 +5,8 @@ import tools.jackson.databind.json.JsonMapper;
 import uk.waymark.runtime.projection.Known;
 import uk.waymark.runtime.security.Audience;
 import uk.waymark.runtime.stream.StateRenderer;
+import uk.waymark.runtime.web.query.Question;
+import uk.waymark.runtime.web.query.Questions;
 
 /** Today's rating as the streams show it: the answer to a question, without what would change with every event. */
 final class RatingRenderer implements StateRenderer {
@@ -21,8 +23,8 @@ final class RatingRenderer implements StateRenderer {
 
     @Override
     public Optional<String> render(String urn, Audience audience, Known known) {
-        Embargo embargo = Embargo.of(audience, questions.today());
-        return facts.of(urn, new Moment(questions.today(), known.knownAt()), audience)
-                .map(holding -> json.writeValueAsString(RatingState.of(holding, embargo)));
+        Question question = questions.today(known, audience);
+        return facts.of(urn, Moment.of(question), audience)
+                .map(holding -> json.writeValueAsString(RatingState.of(holding, Embargo.of(question))));
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import uk.waymark.runtime.security.Audience;
 import uk.waymark.runtime.stream.AuthorityStream;
+import uk.waymark.runtime.stream.Begin;
 
 @RestController
 @Tag(name = "Ratings")
@@ -26,15 +27,15 @@ final class RatingStreams {
 
     @GetMapping(path = "/api/authorities/{urn}/rating/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(summary = "An authority's rating today, and every later change of it")
-    void rating(@PathVariable String urn, Audience audience, HttpServletRequest request,
+    void rating(@PathVariable String urn, Begin begin, Audience audience, HttpServletRequest request,
             HttpServletResponse response) {
         facts.requireKnown(urn);
-        stream.open(Optional.of(urn), audience, request, response);
+        stream.open(Optional.of(urn), audience, begin, request, response);
     }
 
     @GetMapping(path = "/api/ratings/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(summary = "Every authority's rating today, and every later change of one")
-    void ratings(Audience audience, HttpServletRequest request, HttpServletResponse response) {
-        stream.open(Optional.empty(), audience, request, response);
+    void ratings(Begin begin, Audience audience, HttpServletRequest request, HttpServletResponse response) {
+        stream.open(Optional.empty(), audience, begin, request, response);
     }
 }

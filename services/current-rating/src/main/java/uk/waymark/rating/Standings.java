@@ -43,7 +43,8 @@ final class Standings {
         return new Count(counts.values().stream().mapToInt(Integer::intValue).sum(), unrated[0], counts);
     }
 
-    private static List<String> grades(CountingRule rule) {
+    /** What can be counted, best first; then the states that are no grade. */
+    static List<String> grades(CountingRule rule) {
         Stream<String> scale = FrameworkCatalogue.editions().stream().filter(e -> rule.editions().contains(e.code()))
                 .flatMap(e -> e.scale().stream());
         return Stream.concat(scale,

@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 import uk.waymark.events.AuthoritySucceeded;
 import uk.waymark.events.InspectionRecorded;
 import uk.waymark.events.ReportPublished;
+import uk.waymark.runtime.stream.Listening;
 import uk.waymark.runtime.stream.MovableClock;
 import uk.waymark.runtime.web.TestClient;
 
@@ -94,7 +95,8 @@ class EmbargoApiTest {
     void thePublicCannotLookAhead() {
         for (String path : List.of("/api/authorities?", "/api/authorities/" + HARTLEPOOL + "?",
                 "/api/authorities/" + HARTLEPOOL + "/rating?", "/api/standings?",
-                "/api/leaps?from=good&to=outstanding&")) {
+                "/api/leaps?from=good&to=outstanding&", "/api/standings/series?", "/api/standings/regions?",
+                "/api/ratings?", "/api/authorities/" + HARTLEPOOL + "/ratings?")) {
             JsonNode clamped = TestClient.on(port).get(path + "on=2030-01-01").json();
             assertThat(clamped.path("on").asString()).isEqualTo("2026-09-01");
             assertThat(clamped.has("ahead")).isFalse();
@@ -107,7 +109,9 @@ class EmbargoApiTest {
     private Map<String, JsonNode> everythingPublic() {
         List<String> paths = new ArrayList<>(List.of("/api/authorities/" + HARTLEPOOL + "/rating",
                 "/api/authorities/" + HARTLEPOOL, "/api/authorities?size=500", "/api/standings",
-                "/api/standings?rule=ilacs&region=north"));
+                "/api/standings?rule=ilacs&region=north", "/api/standings/series", "/api/standings/regions",
+                "/api/ratings",
+                "/api/authorities/" + HARTLEPOOL + "/ratings"));
         for (String grade : List.of("outstanding", "good", "requires_improvement", "inadequate")) {
             paths.add("/api/authorities?size=500&grade=" + grade);
             if (!grade.equals("inadequate")) {

@@ -25,12 +25,6 @@ class EmbargoTest {
     private final Embargo embargo = Embargo.of(Audience.PUBLIC, TODAY);
 
     @Test
-    void thePublicAsksUpToToday() {
-        assertThat(embargo.clamp(TOMORROW)).isEqualTo(TODAY);
-        assertThat(embargo.clamp(TODAY.minusDays(1))).isEqualTo(TODAY.minusDays(1));
-    }
-
-    @Test
     void thePublicSeesNoChangeThatLiesAhead() {
         Authority seen = embargo.lift(AUTHORITY);
         assertThat(seen.abolished()).isNull();
@@ -51,6 +45,5 @@ class EmbargoTest {
     void whoMayKnowLooksAhead() {
         Embargo none = Embargo.of(Audience.PRIVILEGED, TODAY);
         assertThat(none.lift(AUTHORITY)).isEqualTo(AUTHORITY);
-        assertThat(none.clamp(TOMORROW)).isEqualTo(TOMORROW);
     }
 }

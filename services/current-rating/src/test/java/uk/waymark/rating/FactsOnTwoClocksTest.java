@@ -43,8 +43,8 @@ class FactsOnTwoClocksTest {
         RecordedRows rows = new RecordedRows(database, 1);
         Instant at = START;
         for (JourneyEvent event : EVENTS) {
-            rows.record(event, at);
-            rows.record(copied(event), at);
+            rows.record(at.toString(), event, at);
+            rows.record("copy " + at, copied(event), at);
             at = at.plusSeconds(1);
         }
     }
@@ -56,7 +56,7 @@ class FactsOnTwoClocksTest {
 
     @Test
     void thePublicIsReadNothingThatWaits() {
-        Facts.Holding holding = facts.of(Told.URN, at(TODAY, END), Audience.PUBLIC).orElseThrow();
+        Holding holding = facts.of(Told.URN, at(TODAY, END), Audience.PUBLIC).orElseThrow();
         assertThat(holding.rating()).map(RatingPeriod::inspectionId).contains("a");
         assertThat(holding.scheduled()).isEmpty();
         assertThat(holding.unpublished()).isEmpty();
@@ -64,7 +64,7 @@ class FactsOnTwoClocksTest {
 
     @Test
     void whoMayKnowIsReadWhatHadEndedAndWaits() {
-        Facts.Holding holding = facts.of(Told.URN, at(TODAY, END), Audience.PRIVILEGED).orElseThrow();
+        Holding holding = facts.of(Told.URN, at(TODAY, END), Audience.PRIVILEGED).orElseThrow();
         assertThat(holding.rating()).map(RatingPeriod::inspectionId).contains("a");
         assertThat(Unreleased.of(holding)).extracting(Unreleased::inspectionId).containsExactly("b", "c");
         assertThat(Unreleased.of(holding)).extracting(Unreleased::state).containsOnly("not_published_yet");
@@ -75,7 +75,7 @@ class FactsOnTwoClocksTest {
 
     @Test
     void aReleaseMovesItFromWaitingToRating() {
-        Facts.Holding holding = facts.of(Told.URN, at(LocalDate.of(2026, 9, 15), END), Audience.PRIVILEGED)
+        Holding holding = facts.of(Told.URN, at(LocalDate.of(2026, 9, 15), END), Audience.PRIVILEGED)
                 .orElseThrow();
         assertThat(holding.rating()).map(RatingPeriod::inspectionId).contains("b");
         assertThat(Unreleased.of(holding)).extracting(Unreleased::inspectionId).containsExactly("c");
@@ -84,7 +84,7 @@ class FactsOnTwoClocksTest {
     @Test
     void aLaterEventChangesNoEarlierAnswer() {
         Moment early = at(LocalDate.of(2026, 9, 15), START.plusSeconds(2));
-        Facts.Holding holding = facts.of(Told.URN, early, Audience.PRIVILEGED).orElseThrow();
+        Holding holding = facts.of(Told.URN, early, Audience.PRIVILEGED).orElseThrow();
         assertThat(holding.rating()).map(RatingPeriod::inspectionId).contains("a");
         assertThat(holding.rating()).map(RatingPeriod::until).isEmpty();
         assertThat(Unreleased.of(holding)).isEmpty();
@@ -103,9 +103,10 @@ class FactsOnTwoClocksTest {
         assertThat(catchThrowable(() -> database.jdbc()
                 .sql("""
                      insert into current_rating.fact (generation, urn, key, recorded, kind, effective, inspection_id,
-                       inspection_end, edition, overall, detail)
+                       inspection_end, published, edition, overall, detail)
                      values (1, '80566', 'rating:other', '[2026-08-20,)', 'rating', '[2024-06-01,2024-07-01)', 'x',
-                       '2024-05-01', 'ILACS_2023', 'good', '{}')""").update())).hasMessageContaining("one_truth");
+                       '2024-05-01', '2024-06-01', 'ILACS_2023', 'good', '{}')""").update()))
+                .hasMessageContaining("one_truth");
     }
 
     private static Moment at(LocalDate on, Instant knownAt) {

@@ -31,7 +31,7 @@ import uk.waymark.runtime.security.Audience;
 class GeneratedRatingsTest {
 
     private static final long SEED = Long.getLong("waymark.seed", 1);
-    private static final int HISTORIES = Integer.getInteger("waymark.histories", 60);
+    private static final int HISTORIES = Integer.getInteger("waymark.histories", 200);
     private static final int QUESTIONS = 12;
     private static final List<List<String>> PARTS = List.of(Regions.ALL, Regions.matching("north").orElseThrow());
 
@@ -54,7 +54,7 @@ class GeneratedRatingsTest {
         for (long seed = SEED; seed < SEED + HISTORIES; seed++) {
             RecordedRows rows = new RecordedRows(database, (int) seed);
             for (Recorded recorded : GeneratedHistory.of(seed).recorded()) {
-                rows.record(recorded.event(), recorded.at());
+                rows.record(recorded.id(), recorded.event(), recorded.at());
             }
         }
     }
@@ -70,7 +70,7 @@ class GeneratedRatingsTest {
         ask(asked -> {
             for (String urn : asked.history().urns()) {
                 Optional<RatingPeriod> answer = facts.of(urn, asked.moment(), Audience.PUBLIC)
-                        .flatMap(Facts.Holding::rating);
+                        .flatMap(Holding::rating);
                 assertThat(answer.map(p -> comparable(urn, p))).as("%s of %s", asked.words(), urn)
                         .isEqualTo(asked.oracle().rating(urn, asked.moment().on(), asked.moment().knownAt()));
             }

@@ -32,9 +32,9 @@ class IndexUseTest {
             statement.execute(
                     """
                     insert into current_rating.fact (generation, urn, key, recorded, kind, effective, inspection_id,
-                      inspection_end, edition, overall, detail)
+                      inspection_end, published, edition, overall, detail)
                     select 1, urn, 'rating:' || day, tstzrange(at, case when correction < 133 then at + interval '1 h' end),
-                      'rating', daterange(day, case when year < 4 then day + 1000 end), urn || '-' || year, day - 60,
+                      'rating', daterange(day, case when year < 4 then day + 1000 end), urn || '-' || year, day - 60, day,
                       'ILACS_2023', 'good', '{}'
                     from generate_series(1, 150) as urn, generate_series(0, 4) as year,
                       generate_series(0, 133) as correction,
@@ -72,6 +72,18 @@ class IndexUseTest {
     void standingsAreLookedUp() {
         assertThat(plan(Standings.SQL, Map.of("regions", regions(), "editions", editions()))).contains("fact_by_end")
                 .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void overviewsAreLookedUp() {
+        Map<String, Object> everywhere = Map.of("regions", regions(), "editions", editions());
+        assertThat(plan(Profiles.SQL, everywhere)).contains("fact_by_end").doesNotContain("Seq Scan");
+        assertThat(plan(RegionalStandings.SQL, Map.of("editions", editions()))).contains("fact_by_end")
+                .doesNotContain("Seq Scan");
+        assertThat(plan(StandingsSeries.SQL,
+                Map.of("regions", regions(), "editions", editions(), "from", LocalDate.of(2014, 1, 1))))
+                .contains("fact_by_end").doesNotContain("Seq Scan");
+        assertThat(plan(Periods.SQL, Map.of("urn", "77"))).contains("fact_of_authority").doesNotContain("Seq Scan");
     }
 
     @Test

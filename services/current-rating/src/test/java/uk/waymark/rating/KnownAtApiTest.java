@@ -23,7 +23,9 @@ class KnownAtApiTest {
     private static final String DERBY = "80459";
     private static final List<String> QUESTIONS = List.of("/api/authorities/80459/rating?on=2012-12-31",
             "/api/authorities/80459?on=2012-12-31", "/api/authorities?on=2012-12-31", "/api/standings?on=2012-12-31",
-            "/api/leaps?from=good&to=outstanding&on=2012-12-31");
+            "/api/leaps?from=good&to=outstanding&on=2012-12-31",
+            "/api/standings/series?from=2012-01-01&on=2012-12-31", "/api/standings/regions?on=2012-12-31",
+            "/api/ratings?on=2012-12-31", "/api/authorities/80459/ratings?on=2012-12-31");
 
     @LocalServerPort
     int port;

@@ -3,11 +3,14 @@ package uk.waymark.rating;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import uk.waymark.events.JourneyEvent;
 import uk.waymark.journey.Journey;
+import uk.waymark.journey.history.Recorded;
 import uk.waymark.runtime.database.TestDatabase;
+import uk.waymark.runtime.events.RecordedEvent;
 import uk.waymark.runtime.projection.fold.FactHistory;
 import uk.waymark.runtime.projection.table.FactRows;
 
@@ -36,11 +39,35 @@ final class RecordedRows {
                 .param(generation).update();
     }
 
-    void record(JourneyEvent event, Instant recordedAt) {
+    /** @param id of the event */
+    void record(String id, JourneyEvent event, Instant recordedAt) {
         Journey before = journeys.getOrDefault(event.urn(), projection.empty());
-        Journey after = projection.evolve(before, Told.recorded(event));
-        journeys.put(event.urn(), after);
+        Journey after = evolved(id, event, recordedAt);
         write(event.urn(), projection.facts(before), projection.facts(after), recordedAt);
+    }
+
+    /** All at once, as a rebuild does it. */
+    void rebuild(List<Recorded> events) {
+        Map<String, FactHistory<Fact>> histories = new HashMap<>();
+        for (Recorded one : events) {
+            Journey after = evolved(one.id(), one.event(), one.at());
+            histories.computeIfAbsent(one.urn(), urn -> new FactHistory<>(urn, projection.table(), List.of()))
+                    .hold(projection.facts(after), one.at());
+        }
+        histories.values().forEach(history -> {
+            rows.insert(generation, history.takeEnded());
+            rows.insert(generation, history.stillOpen());
+        });
+    }
+
+    Journey journey(String urn) {
+        return journeys.get(urn);
+    }
+
+    private Journey evolved(String id, JourneyEvent event, Instant recordedAt) {
+        return journeys.compute(event.urn(),
+                (urn, before) -> projection.evolve(before == null ? projection.empty() : before,
+                        new RecordedEvent(0, urn, 0, id, recordedAt, Map.of(), event)));
     }
 
     private void write(String urn, Collection<Fact> before, Collection<Fact> after, Instant at) {

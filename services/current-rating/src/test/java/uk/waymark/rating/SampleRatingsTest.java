@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import uk.waymark.events.JourneyEvent;
 import uk.waymark.journey.framework.CountingRule;
 import uk.waymark.journey.framework.Regions;
-import uk.waymark.journey.rating.RatingPeriod;
 import uk.waymark.runtime.database.TestDatabase;
 import uk.waymark.runtime.security.Audience;
 import uk.waymark.runtime.web.problem.NotFound;
@@ -36,7 +35,7 @@ class SampleRatingsTest {
         RecordedRows rows = new RecordedRows(database, 1);
         Instant at = START;
         for (JourneyEvent event : Samples.events()) {
-            rows.record(event, at);
+            rows.record(at.toString(), event, at);
             at = at.plusNanos(1_000);
         }
         end = at;
@@ -138,10 +137,8 @@ class SampleRatingsTest {
     }
 
     private static Rating rating(String urn, String on) {
-        Facts.Holding holding = new Facts(database.jdbc()).of(urn, at(LocalDate.parse(on)), Audience.PUBLIC)
-                .orElseThrow();
-        RatingPeriod period = holding.rating().orElse(null);
-        return Rating.of(holding.authority(), period);
+        Holding holding = new Facts(database.jdbc()).of(urn, at(LocalDate.parse(on)), Audience.PUBLIC).orElseThrow();
+        return Rating.of(holding, Embargo.of(Audience.PRIVILEGED, LocalDate.parse(on)));
     }
 
     private static Moment at(LocalDate on) {

@@ -4,30 +4,22 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
-import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import uk.waymark.runtime.module.ConditionalOnService;
 import uk.waymark.runtime.security.EndpointRules;
 
-/** What a person sees: pages that know no more than the API tells everybody. */
+/** What a person sees: pages that know no more than the API tells whoever looks at them. */
 @AutoConfiguration
 @ConditionalOnService("dashboard")
-@Import(FirstPage.class)
+@Import({Assets.class, Frame.class, Pages.class})
 public class DashboardModule {
 
     @Bean
-    EndpointRules pages() {
-        return EndpointRules.none().open(HttpMethod.GET, "/", "/assets/**");
-    }
-
-    @Bean
-    WebMvcConfigurer assets() {
-        return new WebMvcConfigurer() {
-            @Override
-            public void addResourceHandlers(ResourceHandlerRegistry registry) {
-                registry.addResourceHandler("/assets/**")
-                        .addResourceLocations("classpath:/uk/waymark/dashboard/assets/");
-            }
-        };
+    EndpointRules pageEndpoints() {
+        return EndpointRules.none().open(HttpMethod.GET, "/", "/authorities/{urn:\\d+}", "/compare", "/how-we-count",
+                "/about-the-data", "/using-the-api", "/accessibility", "/assets/**", "/corrections",
+                "/corrections/{urn:\\d+}/{proposalId}", "/authorities/{urn:\\d+}/correct", "/operations",
+                "/audit/authorities/{urn:\\d+}", "/record", "/record/register-authority",
+                "/authorities/{urn:\\d+}/record", "/authorities/{urn:\\d+}/record/{form:[a-z-]+}", "/imports",
+                "/imports/{importId}", "/corrections/batches/{importId}");
     }
 }

@@ -1,5 +1,6 @@
 package uk.waymark.timeline;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
@@ -14,6 +15,7 @@ final class Bodies {
             .registerSubtypes(EventTypes.names().stream()
                     .map(name -> new NamedType(EventTypes.classOf(name).orElseThrow(), name))
                     .toArray(NamedType[]::new))
+            .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
     private Bodies() {}

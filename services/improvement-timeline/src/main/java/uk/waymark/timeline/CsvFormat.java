@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import uk.waymark.runtime.web.query.Basis;
 
 /**
  * RFC 4180 in UTF-8, quotes only where needed: the very bytes the import reads. A cell that begins with a character a

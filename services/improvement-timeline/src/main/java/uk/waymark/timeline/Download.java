@@ -9,6 +9,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import uk.waymark.runtime.web.json.Written;
 import uk.waymark.runtime.web.problem.NotFound;
+import uk.waymark.runtime.web.query.Basis;
+import uk.waymark.runtime.web.query.Question;
 
 /** Sends an export as it is read. What it rests on stands in headers, since a CSV has no place for it. */
 final class Download {
@@ -39,7 +41,7 @@ final class Download {
         response.setHeader(KNOWN_AT, Written.text(basis.knownAt()));
         response.setHeader(POSITION, String.valueOf(basis.position()));
         if (!HttpMethod.HEAD.matches(request.getMethod())) {
-            format.write(kind, basis, lines -> rows.each(kind, question.moment(),
+            format.write(kind, basis, lines -> rows.each(kind, Moment.of(question),
                     row -> kind.lines().apply(row).forEach(lines)), response.getOutputStream());
         }
     }

@@ -1,5 +1,6 @@
 package uk.waymark.timeline;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,29 +13,50 @@ import uk.waymark.runtime.web.problem.NotFound;
 /** Reads timelines. */
 final class Entries {
 
-    /** Rows are found again by their place (ctid), which holds within one statement: bodies are read for one page only. */
+    /**
+     * Rows are found again by their place (ctid), which holds within one statement: bodies are read for one page only.
+     * What an inspection is compared with is the newest older one that stood on the eve of its publication; what holds
+     * again after a withdrawal, the newest that stands and is public on that day, if that is an older one and the
+     * authority exists.
+     */
     private static final String SQL = """
                                       with told as (
                                         select e.ctid as at, e.key, e.kind, e.rank, e.listed, e.sort_date, e.last_date,
-                                          e.inspection_end, coalesce(e.visible_from, 'infinity') as published
+                                          e.inspection_end, e.visible_from, e.withdrawn
                                         from improvement_timeline.entry e
                                         where e.urn = :urn and %s
                                       ), rating as (
-                                        select key, lag(at) over (order by inspection_end, published, key collate "C") as before
+                                        select at, key, visible_from, withdrawn, row_number() over (
+                                          order by inspection_end, coalesce(visible_from, 'infinity'), key collate "C") as age
                                         from told where inspection_end is not null
+                                      ), compared as (
+                                        select t.key, t.kind, own.age, case t.kind when 'report_withdrawn' then t.sort_date
+                                          else coalesce(t.visible_from - 1, :on) end as day
+                                        from told t join rating own on own.key = 'inspection:' || substr(t.key, strpos(t.key, ':') + 1)
+                                        where t.kind in ('inspection', 'report_withdrawn')
+                                      ), pair as (
+                                        select compared.key, compared.day, other.at
+                                        from compared cross join lateral (
+                                          select at, age from rating
+                                          where age <> compared.age and coalesce(withdrawn > compared.day, true)
+                                            and (age < compared.age or compared.kind = 'report_withdrawn')
+                                            and (visible_from <= compared.day or compared.kind = 'inspection')
+                                          order by age desc limit 1) other
+                                        where other.age < compared.age and (compared.kind = 'inspection' or not exists (
+                                          select from told where kind = 'authority_succeeded' and sort_date <= compared.day))
                                       ), wanted as (
                                         select * from told
                                         where listed and kind = any(:kinds) and sort_date <= :to and last_date >= :from
                                       ), page as (
                                         select p.* from wanted p order by %2$s limit :size offset :skip
                                       )
-                                      select (select count(*) from wanted) as total, e.body, before.body as before,
-                                        coalesce('intervention:' || (e.body #>> '{facts,0,supersedes}') in (select key from told), false)
+                                      select (select count(*) from wanted) as total, e.body, before.body as before, pair.day,
+                                        coalesce('intervention:' || (e.body::json #>> '{facts,0,supersedes}') in (select key from told), false)
                                           as supersedes
                                       from (values (1)) as always left join page p on true
                                       left join improvement_timeline.entry e on e.ctid = p.at
-                                      left join rating on rating.key = p.key
-                                      left join improvement_timeline.entry before on before.ctid = rating.before
+                                      left join pair on pair.key = p.key
+                                      left join improvement_timeline.entry before on before.ctid = pair.at
                                       order by %2$s""";
 
     private static final String OLDEST_FIRST = "p.sort_date, p.rank, p.key collate \"C\"";
@@ -53,7 +75,7 @@ final class Entries {
                 .param("kinds", kinds.stream().map(EnumName::of).toArray(String[]::new)).param("from", filter.from())
                 .param("to", filter.to()).param("size", size).param("skip", skip).query(Row.class).list();
         return new Found(rows.getFirst().total(),
-                rows.stream().filter(r -> r.body() != null).map(Entries::read).toList());
+                rows.stream().filter(r -> r.body() != null).map(row -> read(row, moment.on())).toList());
     }
 
     /** The authority's name as it was recorded then; empty when nothing was. */
@@ -78,9 +100,9 @@ final class Entries {
         return SQL.formatted(Moment.holds("e"), order == TimelineFilter.Order.ASC ? OLDEST_FIRST : NEWEST_FIRST);
     }
 
-    private static Line read(Row row) {
-        return new Line(Bodies.read(row.body()), Optional.ofNullable(row.before()).map(Bodies::read),
-                row.supersedes());
+    private static Line read(Row row, LocalDate on) {
+        return new Line(Bodies.read(row.body()).on(on),
+                Optional.ofNullable(row.before()).map(before -> Bodies.read(before).on(row.day())), row.supersedes());
     }
 
     /** @param total how many there are on all pages */
@@ -92,12 +114,13 @@ final class Entries {
     }
 
     /**
-     * An entry among the others that are told with it.
+     * An entry among the others that are told with it, as of the day asked about.
      *
-     * @param before     the rating inspection before this one, by the inspection's end; empty when this is none
+     * @param before     of an inspection, the rating one before it that stood then; of a withdrawal, the inspection that
+     *                   holds again; with what had become of its report by then. Empty for any other entry
      * @param supersedes whether the intervention it supersedes is told
      */
     record Line(TimelineEntry entry, Optional<TimelineEntry> before, boolean supersedes) {}
 
-    private record Row(long total, String body, String before, boolean supersedes) {}
+    private record Row(long total, String body, String before, LocalDate day, boolean supersedes) {}
 }

@@ -16,7 +16,7 @@ import uk.waymark.runtime.web.json.EnumName;
 final class EntryTable implements FactTable<TimelineEntry> {
 
     private static final List<String> COLUMNS = List.of("kind", "rank", "listed", "sort_date", "last_date", "happened",
-            "visible_from", "name", "inspection_end", "body");
+            "visible_from", "name", "inspection_end", "withdrawn", "body");
 
     @Override
     public String name() {
@@ -38,7 +38,7 @@ final class EntryTable implements FactTable<TimelineEntry> {
         AuthorityRegistered authority = entry.fact(AuthorityRegistered.class);
         return Arrays.asList(EnumName.of(entry.kind()), entry.kind().ordinal(), isListed(entry), entry.sortDate(),
                 last(entry), entry.happened(), entry.visibleFrom(), authority == null ? null : authority.name(),
-                ratingEnd(entry), Bodies.write(entry));
+                ratingEnd(entry), withdrawn(entry), Bodies.write(entry));
     }
 
     /** An authority that existed before all records has nothing to tell by that. */
@@ -52,7 +52,13 @@ final class EntryTable implements FactTable<TimelineEntry> {
     }
 
     private static LocalDate ratingEnd(TimelineEntry entry) {
-        InspectionRecorded inspection = entry.fact(InspectionRecorded.class);
+        InspectionRecorded inspection = entry.kind() == EntryKind.INSPECTION
+                ? entry.fact(InspectionRecorded.class)
+                : null;
         return inspection != null && RatingPeriods.rates(inspection) ? inspection.visits().getLast().end() : null;
+    }
+
+    private static LocalDate withdrawn(TimelineEntry entry) {
+        return entry.kind() == EntryKind.INSPECTION ? Report.withdrawn(entry) : null;
     }
 }

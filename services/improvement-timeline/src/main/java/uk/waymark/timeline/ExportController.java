@@ -9,24 +9,26 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import uk.waymark.runtime.security.Audience;
 import uk.waymark.runtime.web.query.AsOf;
 import uk.waymark.runtime.web.query.MinPosition;
+import uk.waymark.runtime.web.query.Questions;
 
 @RestController
 @Tag(name = "Export")
 final class ExportController {
 
     private static final String KINDS = "authorities, code-changes, inspections, findings, interventions, visits, "
-            + "delivery-organisations, statements or successions";
+            + "delivery-organisations, statements, successions, reissues or withdrawals";
 
     private final Questions questions;
     private final Download download;
 
-    ExportController(Questions questions, Download download) {
+    ExportController(@Qualifier(ImprovementTimelineModule.QUESTIONS) Questions questions, Download download) {
         this.questions = questions;
         this.download = download;
     }
@@ -40,7 +42,10 @@ final class ExportController {
     @GetMapping("/api/export/{kind}.csv")
     @Operation(summary = "One kind of fact, whole, as CSV", description = "The columns and the order of rows in which the import reads the same kind, so that what went "
             + "in comes out, byte for byte. RFC 4180, UTF-8, ISO 8601 dates. Cells are written as recorded: a "
-            + "spreadsheet may take one that begins with =, +, - or @ for a formula, so import columns as text.")
+            + "spreadsheet may take one that begins with =, +, - or @ for a formula, so import columns as text. What "
+            + "was recorded wrongly is written as it was corrected, and an inspection that never took place not at all. "
+            + "Inspections are written as their first report gave them: its reissues and its withdrawal, which the "
+            + "import does not read, are files of their own.")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", examples = @ExampleObject("""
                                                                                                             urn,authority,from,ons_code,dfe_code
                                                                                                             80426,Barnsley,2025-04-01,E08000038,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Consumer;
+import uk.waymark.runtime.web.query.Basis;
 
 /** How an export is written: line by line, never whole in memory. */
 interface ExportFormat {

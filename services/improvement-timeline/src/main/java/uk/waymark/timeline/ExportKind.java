@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import uk.waymark.journey.timeline.EntryKind;
 
 /**
- * A file of the record: the columns and the order of rows in which the import reads the same kind.
+ * A file of the record: the columns and the order of rows in which the import reads the same kind, where it reads it.
  *
  * @param name    of the file, without its ending
  * @param entries the kind of entry that is told
@@ -23,7 +23,7 @@ record ExportKind(String name, EntryKind entries, String ending, String order, L
     private static final String BY_PUBLICATION = "coalesce(e.visible_from::text, '~')";
     private static final String BY_ID = "''";
 
-    /** In the order in which the import reads them. */
+    /** In the order in which the import reads them; then what became of reports, which is recorded as corrections. */
     static final List<ExportKind> ALL = List.of(
             one("authorities", EntryKind.AUTHORITY_REGISTERED, null, BY_AUTHORITY,
                     List.of("urn", "name", "region", "authority_type", "ons_code", "dfe_code", "established",
@@ -52,7 +52,11 @@ record ExportKind(String name, EntryKind entries, String ending, String order, L
                             "source_title", "source_link"),
                     AuthorityLines::statement),
             one("successions", EntryKind.AUTHORITY_SUCCEEDED, null, BY_AUTHORITY,
-                    List.of("urn", "authority", "successors", "on", "note"), AuthorityLines::succession));
+                    List.of("urn", "authority", "successors", "on", "note"), AuthorityLines::succession),
+            one("reissues", EntryKind.REPORT_REISSUED, null, BY_AUTHORITY, AmendmentLines.REISSUES,
+                    AmendmentLines::reissue),
+            one("withdrawals", EntryKind.REPORT_WITHDRAWN, null, BY_AUTHORITY, AmendmentLines.WITHDRAWALS,
+                    AmendmentLines::withdrawal));
 
     static Optional<ExportKind> named(String name) {
         return ALL.stream().filter(kind -> kind.name.equals(name)).findFirst();

@@ -1,6 +1,7 @@
 package uk.waymark.timeline;
 
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -11,13 +12,17 @@ import uk.waymark.runtime.database.Migrations;
 import uk.waymark.runtime.module.ConditionalOnService;
 import uk.waymark.runtime.projection.Projections;
 import uk.waymark.runtime.security.EndpointRules;
+import uk.waymark.runtime.web.query.Questions;
 
 /** Everything that happened on a journey, in order, on any day, as known at any instant; and the whole record to take away. */
 @AutoConfiguration
 @ConditionalOnService(TimelineProjection.NAME)
-@Import({TimelineProjection.class, TimelineFilter.Argument.class, Entries.class, Versions.class,
-    TimelineController.class, Download.class, ExportController.class})
+@Import({TimelineProjection.class, TimelineFilter.Argument.class, Entries.class,
+    TimelineController.class, Reports.class, ReportsController.class, TimelineCsv.class, Download.class,
+    ExportController.class})
 public class ImprovementTimelineModule {
+
+    static final String QUESTIONS = "timelineQuestions";
 
     private static final int ROWS_IN_MEMORY = 2_000;
 
@@ -26,7 +31,7 @@ public class ImprovementTimelineModule {
         return new Migrations("improvement_timeline", "classpath:db/projection", "classpath:db/improvement-timeline");
     }
 
-    @Bean
+    @Bean(QUESTIONS)
     Questions timelineQuestions(Projections projections, Clock clock) {
         return new Questions(projections.named(TimelineProjection.NAME).knowledge(), clock);
     }
@@ -37,16 +42,17 @@ public class ImprovementTimelineModule {
     }
 
     @Bean
-    TimelineStream timelineStream(Projections projections, Questions timelineQuestions, Entries entries,
+    TimelineStream timelineStream(Projections projections, @Qualifier(QUESTIONS) Questions questions, Entries entries,
             JsonMapper json) {
-        TimelineRenderer renderer = new TimelineRenderer(timelineQuestions, entries, json);
+        TimelineRenderer renderer = new TimelineRenderer(questions, entries, json);
         return new TimelineStream(projections.named(TimelineProjection.NAME).stream(renderer), entries);
     }
 
     @Bean
     EndpointRules timelineEndpoints() {
         return EndpointRules.none().open(HttpMethod.GET, "/api/authorities/{urn}/timeline",
-                "/api/authorities/{urn}/timeline/stream", "/api/export", "/api/export/{kind}.csv",
+                "/api/authorities/{urn}/timeline/stream", "/api/authorities/{urn}/timeline.csv", "/api/reports",
+                "/api/export", "/api/export/{kind}.csv",
                 "/api/export/{kind}.json");
     }
 }

@@ -7,6 +7,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 import uk.waymark.runtime.web.json.Written;
+import uk.waymark.runtime.web.query.Basis;
 
 /** One object that says what it is, with the lines of the CSV as objects; a blank cell is null, a list an array. */
 final class JsonFormat implements ExportFormat {

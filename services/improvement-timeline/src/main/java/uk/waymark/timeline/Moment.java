@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import uk.waymark.runtime.security.Audience;
+import uk.waymark.runtime.web.query.Question;
 
 /**
  * The two clocks of a question, and who asks it.
@@ -29,6 +30,10 @@ record Moment(LocalDate on, LocalDate shown, Instant knownAt, Audience audience)
     static Moment of(LocalDate asked, LocalDate today, Instant knownAt, Audience audience) {
         LocalDate shown = asked.isAfter(today) ? today : asked;
         return new Moment(audience == Audience.PUBLIC ? shown : asked, shown, knownAt, audience);
+    }
+
+    static Moment of(Question question) {
+        return of(question.on(), question.today(), question.known().knownAt(), question.audience());
     }
 
     boolean ahead() {

@@ -2,8 +2,10 @@ package uk.waymark.timeline;
 
 import uk.waymark.events.AuthorityRegistered;
 import uk.waymark.events.AuthoritySucceeded;
+import uk.waymark.events.Compensation;
 import uk.waymark.events.DeliveryOrganisationAppointed;
 import uk.waymark.events.DeliveryOrganisationEnded;
+import uk.waymark.events.Grounds;
 import uk.waymark.events.InterventionEnded;
 import uk.waymark.events.InterventionStarted;
 import uk.waymark.events.MilestoneRecorded;
@@ -33,7 +35,13 @@ record Provenance(Source source, String detail) {
             }
             case MilestoneRecorded e -> new Provenance(e.source(), e.detail());
             case StatementRecorded e -> new Provenance(e.source(), null);
+            case Compensation e -> of(e.grounds());
             default -> new Provenance(null, null);
         };
+    }
+
+    /** What a correction rests on is its source, and why it was made what is said about it. */
+    private static Provenance of(Grounds grounds) {
+        return new Provenance(new Source(null, grounds.evidence().note(), grounds.evidence().link()), grounds.reason());
     }
 }

@@ -6,6 +6,7 @@ import uk.waymark.events.ActionPlanSubmitted;
 import uk.waymark.events.Finding;
 import uk.waymark.events.KnownDate;
 import uk.waymark.events.ReportPublished;
+import uk.waymark.events.ReportReissued;
 import uk.waymark.events.VisitLetterPublished;
 import uk.waymark.events.VisitRecorded;
 import uk.waymark.journey.timeline.TimelineEntry;
@@ -48,6 +49,7 @@ final class Published {
                         ? entry.fact(VisitRecorded.class).link()
                         : letter.link();
             }
+            case REPORT_REISSUED -> entry.fact(ReportReissued.class).link();
             case ACTION_PLAN -> entry.fact(ActionPlanSubmitted.class).link();
             default -> null;
         };

@@ -25,7 +25,7 @@ final class TimelineProjection implements Projection<Timeline, TimelineEntry> {
 
     @Override
     public Timeline evolve(Timeline timeline, RecordedEvent event) {
-        return timeline.with(event.event());
+        return timeline.with(event.eventId(), event.recordedAt(), event.event());
     }
 
     @Override
@@ -36,7 +36,8 @@ final class TimelineProjection implements Projection<Timeline, TimelineEntry> {
     /** What an entry says of others (changes, what it supersedes) follows from the entries that are visible. */
     @Override
     public Object visible(Timeline timeline, LocalDate today) {
-        return timeline.entries().stream().filter(entry -> entry.isVisible(today)).toList();
+        return timeline.entries().stream().filter(entry -> entry.isVisible(today)).map(entry -> entry.on(today))
+                .toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import uk.waymark.runtime.projection.Known;
 import uk.waymark.runtime.security.Audience;
 import uk.waymark.runtime.stream.StateRenderer;
 import uk.waymark.runtime.web.query.Paging;
+import uk.waymark.runtime.web.query.Questions;
 
 /** Today's timeline as the stream shows it: the answer to a question, without what would change with every event. */
 final class TimelineRenderer implements StateRenderer {
@@ -22,7 +23,7 @@ final class TimelineRenderer implements StateRenderer {
 
     @Override
     public Optional<String> render(String urn, Audience audience, Known known) {
-        Moment moment = questions.today(known.knownAt(), audience);
+        Moment moment = Moment.of(questions.today(known, audience));
         return entries.name(urn, moment).map(name -> {
             Entries.Found found = entries.find(urn, moment, TimelineFilter.ALL, Integer.MAX_VALUE, 0);
             Paging whole = new Paging(1, Math.max(1, found.page().size()));

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import uk.waymark.runtime.security.Audience;
 import uk.waymark.runtime.stream.AuthorityStream;
+import uk.waymark.runtime.stream.Begin;
 
 @RestController
 @Tag(name = "Timelines")
@@ -27,10 +28,11 @@ final class TimelineStream {
 
     @GetMapping(path = "/api/authorities/{urn}/timeline/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(summary = "An authority's whole timeline as of today, and again after every change of it")
-    void timeline(@Parameter(description = "Ofsted URN", example = "80566") @PathVariable String urn, Audience audience,
+    void timeline(@Parameter(description = "Ofsted URN", example = "80566") @PathVariable String urn, Begin begin,
+            Audience audience,
             HttpServletRequest request,
             HttpServletResponse response) {
         entries.requireKnown(urn);
-        stream.open(Optional.of(urn), audience, request, response);
+        stream.open(Optional.of(urn), audience, begin, request, response);
     }
 }

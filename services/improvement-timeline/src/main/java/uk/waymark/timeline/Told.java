@@ -23,10 +23,14 @@ record Told(@Schema(example = "inspection:80566-2021-08-20") String id, EntryKin
         @JsonUnwrapped InspectionTold inspection, @JsonUnwrapped StretchTold stretch,
         @JsonUnwrapped OccasionTold occasion,
         @Schema(description = "By kind, in the document's order") Map<String, List<String>> findings,
-        @Schema(description = "Of the report, letter or plan") String link, Source source, String detail) {
+        @Schema(description = "Of the report, letter or plan") String link, Source source, String detail,
+        @Schema(description = "What of this was corrected, in the order of recording; absent when nothing was") List<CorrectionTold> corrections) {
 
     enum State {
-        PUBLISHED, NOT_PUBLISHED_YET
+        PUBLISHED,
+        NOT_PUBLISHED_YET,
+        /** The publisher declared the report void. */
+        WITHDRAWN
     }
 
     static Told of(Entries.Line line, Moment moment) {
@@ -35,11 +39,23 @@ record Told(@Schema(example = "inspection:80566-2021-08-20") String id, EntryKin
         boolean document = entry.kind() == EntryKind.INSPECTION || entry.kind() == EntryKind.VISIT;
         Provenance provenance = Provenance.of(entry);
         return new Told(entry.id(), entry.kind(), When.of(entry.date()), entry.title(),
-                document ? hidden ? State.NOT_PUBLISHED_YET : State.PUBLISHED : null,
+                document ? state(entry, hidden) : null,
                 moment.ahead() ? hidden : null, Published.day(entry),
-                entry.kind() == EntryKind.INSPECTION ? InspectionTold.of(line) : null, StretchTold.of(line),
+                InspectionTold.of(line), StretchTold.of(line),
                 OccasionTold.of(entry.facts().getFirst(), entry.fact(ReportPublished.class)), findings(entry),
-                Published.link(entry), provenance.source(), provenance.detail());
+                Published.link(entry), provenance.source(), provenance.detail(),
+                corrections(entry));
+    }
+
+    private static State state(TimelineEntry entry, boolean hidden) {
+        if (hidden) {
+            return State.NOT_PUBLISHED_YET;
+        }
+        return Report.withdrawn(entry) == null ? State.PUBLISHED : State.WITHDRAWN;
+    }
+
+    private static List<CorrectionTold> corrections(TimelineEntry entry) {
+        return entry.corrections().isEmpty() ? null : entry.corrections().stream().map(CorrectionTold::of).toList();
     }
 
     private static Map<String, List<String>> findings(TimelineEntry entry) {

@@ -12,6 +12,7 @@ import uk.waymark.events.InspectionRecorded;
 import uk.waymark.events.Judgement;
 import uk.waymark.events.ReportPublished;
 import uk.waymark.events.Scope;
+import uk.waymark.journey.Events;
 import uk.waymark.runtime.database.TestDatabase;
 import uk.waymark.runtime.security.Audience;
 
@@ -41,28 +42,43 @@ class ChangesTest {
 
     @Test
     void followsTheEndsOfInspections() {
-        assertThat(before("newest", LATE, Audience.PUBLIC)).isEqualTo("late");
-        assertThat(before("late", LATE, Audience.PUBLIC)).isEqualTo("oldest");
-        assertThat(before("oldest", LATE, Audience.PUBLIC)).isNull();
+        assertThat(before(URN, "newest", LATE, Audience.PUBLIC)).isEqualTo("late");
+        assertThat(before(URN, "late", LATE, Audience.PUBLIC)).isEqualTo("oldest");
+        assertThat(before(URN, "oldest", LATE, Audience.PUBLIC)).isNull();
     }
 
     @Test
     void knowsNothingOfAReportThatIsNotOut() {
-        assertThat(before("newest", LATE.minusDays(1), Audience.PUBLIC)).isEqualTo("oldest");
-        assertThat(before("newest", LATE.minusDays(1), Audience.PRIVILEGED)).isEqualTo("late");
+        assertThat(before(URN, "newest", LATE.minusDays(1), Audience.PUBLIC)).isEqualTo("oldest");
+        assertThat(before(URN, "newest", LATE.minusDays(1), Audience.PRIVILEGED)).isEqualTo("late");
+    }
+
+    @Test
+    void isNotWithOneThatWasWithdrawnByThen() {
+        String urn = "80567";
+        Events events = new Events(urn);
+        rows.record(events.inspected("a", "2018-01-10", "good"), events.published("a", "2018-03-01"),
+                events.inspected("b", "2020-01-10", "inadequate"), events.published("b", "2020-03-01"),
+                events.inspected("c", "2022-01-10", "good"), events.published("c", "2022-03-02"));
+        assertThat(before(urn, "c", LATE, Audience.PUBLIC)).isEqualTo("b");
+        rows.record(events.withdrawn("b", "2022-03-02"));
+        assertThat(before(urn, "c", LATE, Audience.PUBLIC)).as("it stood until the day itself").isEqualTo("b");
+        rows.record(events.revoked(rows.newestId()), events.withdrawn("b", "2022-03-01"));
+        assertThat(before(urn, "c", LATE, Audience.PUBLIC)).isEqualTo("a");
     }
 
     @Test
     void neitherComparesNorIsAPartialReview() {
-        assertThat(before("partial", LATE, Audience.PUBLIC)).isNull();
+        assertThat(before(URN, "partial", LATE, Audience.PUBLIC)).isNull();
     }
 
-    private static String before(String id, LocalDate on, Audience audience) {
+    private static String before(String urn, String id, LocalDate on, Audience audience) {
         Moment moment = Moment.of(on, on, rows.record(List.of()), audience);
         TimelineFilter newestFirst = new TimelineFilter(TimelineFilter.ALL.kinds(), TimelineFilter.ALL.from(),
                 TimelineFilter.ALL.to(), TimelineFilter.Order.DESC);
-        return new Entries(database.jdbc()).find(URN, moment, newestFirst, 50, 0).page().stream()
-                .map(line -> Told.of(line, moment).inspection()).filter(told -> told.inspectionId().equals(id))
+        return new Entries(database.jdbc()).find(urn, moment, newestFirst, 50, 0).page().stream()
+                .map(line -> Told.of(line, moment)).filter(told -> told.id().equals("inspection:" + id))
+                .map(Told::inspection)
                 .findFirst().orElseThrow().previousInspectionId();
     }
 

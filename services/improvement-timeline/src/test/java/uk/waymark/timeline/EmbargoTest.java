@@ -1,6 +1,7 @@
 package uk.waymark.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import uk.waymark.events.FindingKind;
 import uk.waymark.events.InspectionRecorded;
 import uk.waymark.events.InterventionKind;
 import uk.waymark.events.InterventionStarted;
+import uk.waymark.events.JourneyEvent;
 import uk.waymark.events.Judgement;
 import uk.waymark.events.KnownDate;
 import uk.waymark.events.MilestoneRecorded;
@@ -29,9 +31,11 @@ import uk.waymark.events.ReportPublished;
 import uk.waymark.events.Scope;
 import uk.waymark.events.VisitKind;
 import uk.waymark.events.VisitRecorded;
+import uk.waymark.journey.Events;
 import uk.waymark.journey.timeline.Timeline;
 import uk.waymark.runtime.database.TestDatabase;
 import uk.waymark.runtime.security.Audience;
+import uk.waymark.runtime.web.query.Basis;
 
 /** The public learns nothing of what is not published, on whatever day and as known at whatever instant it asks. */
 class EmbargoTest {
@@ -80,6 +84,39 @@ class EmbargoTest {
         assertThat(new TimelineProjection().visible(rows.timeline(URN), TODAY)).as("no change for the streams")
                 .isEqualTo(new TimelineProjection().visible(timeline, TODAY));
         assertThat(publicAnswers(TODAY, before)).isEqualTo(publicAnswers(TODAY, now()));
+    }
+
+    @Test
+    void correctionsDatedAheadChangeNoPublicAnswer() {
+        Supplier<List<String>> everything = () -> DAYS.stream().flatMap(on -> publicAnswers(on, now()).stream())
+                .toList();
+        TimelineProjection projection = new TimelineProjection();
+        Events events = new Events(URN);
+        for (JourneyEvent ahead : List.of(events.reissued("old", TODAY.plusDays(10).toString(), "inadequate"),
+                events.withdrawn("old", TODAY.plusDays(20).toString()),
+                events.lost("old", TODAY.plusDays(30).toString()))) {
+            List<String> answers = everything.get();
+            Timeline before = rows.timeline(URN);
+            rows.record(ahead);
+            assertThat(everything.get()).as("%s", ahead).isEqualTo(answers);
+            assertThat(projection.visible(rows.timeline(URN), TODAY)).as("no change for the streams")
+                    .isEqualTo(projection.visible(before, TODAY));
+        }
+        for (int day : List.of(10, 20, 30)) {
+            assertThat(projection.visible(rows.timeline(URN), TODAY.plusDays(day))).as("a change on its day")
+                    .isNotEqualTo(projection.visible(rows.timeline(URN), TODAY.plusDays(day - 1)));
+        }
+        Moment ahead = Moment.of(TODAY.plusDays(30), TODAY, now(), Audience.PRIVILEGED);
+        assertThat(told(ahead)).extracting(Told::id, Told::embargoed).containsExactly(tuple("inspection:old", false),
+                tuple("reissue:old:2026-09-11", true), tuple("withdrawal:old", true));
+    }
+
+    @Test
+    void whatIsOnlyProposedChangesNoTimeline() {
+        Timeline before = rows.timeline(URN);
+        Events events = new Events(URN);
+        rows.record(events.proposed(events.corrected(inspection("old", LocalDate.of(2021, 7, 9), "inadequate"))));
+        assertThat(rows.timeline(URN)).isSameAs(before);
     }
 
     @Test
@@ -132,14 +169,15 @@ class EmbargoTest {
     private List<String> publicAnswers(LocalDate on, Instant knownAt) {
         Moment moment = Moment.of(on, TODAY, knownAt, Audience.PUBLIC);
         return List.of(JsonMapper.shared().writeValueAsString(told(moment)), export("inspections", moment),
-                export("findings", moment), export("visits", moment), export("interventions", moment));
+                export("findings", moment), export("visits", moment), export("interventions", moment),
+                export("reissues", moment), export("withdrawals", moment));
     }
 
     private String export(String name, Moment moment) {
         ExportKind kind = ExportKind.named(name).orElseThrow();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            new CsvFormat().write(kind, new Basis(moment.on(), moment.knownAt(), 0),
+            new CsvFormat().write(kind, new Basis(moment.on(), moment.knownAt(), 0, null),
                     lines -> new ExportRows(database.jdbc(), 100).each(kind, moment,
                             row -> kind.lines().apply(row).forEach(lines)),
                     out);

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.waymark.runtime.database.TestDatabase;
 import uk.waymark.runtime.security.Audience;
+import uk.waymark.runtime.web.query.Basis;
 
 /** What went in comes out. */
 class ExportTest {
@@ -46,8 +47,10 @@ class ExportTest {
         Moment moment = Moment.of(on, TODAY, end, Audience.PUBLIC);
         ExportKind kind = ExportKind.named(name).orElseThrow();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new CsvFormat().write(kind, new Basis(on, end, 0), lines -> new ExportRows(database.jdbc(), slice).each(kind,
-                moment, row -> kind.lines().apply(row).forEach(lines)), out);
+        new CsvFormat().write(kind, new Basis(on, end, 0, null),
+                lines -> new ExportRows(database.jdbc(), slice).each(kind,
+                        moment, row -> kind.lines().apply(row).forEach(lines)),
+                out);
         return out.toString(StandardCharsets.UTF_8);
     }
 }

@@ -10,12 +10,11 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import uk.waymark.events.InspectionRecorded;
-import uk.waymark.events.ReportPublished;
+import uk.waymark.events.AuthorityRegistered;
+import uk.waymark.journey.Journey;
 import uk.waymark.journey.history.GeneratedHistory;
 import uk.waymark.journey.history.Histories;
 import uk.waymark.journey.history.Oracle;
-import uk.waymark.journey.history.Recorded;
 import uk.waymark.journey.timeline.TimelineEntry;
 import uk.waymark.runtime.database.TestDatabase;
 import uk.waymark.runtime.security.Audience;
@@ -23,7 +22,7 @@ import uk.waymark.runtime.security.Audience;
 /** Made-up histories, asked on random days as known at random instants: SQL answers what the oracle works out. */
 class GeneratedTimelinesTest {
 
-    private static final int HISTORIES = 60;
+    private static final int HISTORIES = 200;
     private static final int QUESTIONS = 8;
 
     private TestDatabase database;
@@ -51,7 +50,7 @@ class GeneratedTimelinesTest {
                     assertThat(entries(urn, moment)).extracting(TimelineEntry::id)
                             .as("%s on %s known at %s", urn, on, knownAt)
                             .containsExactlyInAnyOrderElementsOf(
-                                    listed(urn, oracle.timeline(urn, day, knownAt, false), history));
+                                    listed(urn, oracle.timeline(urn, day, knownAt, false), history, knownAt));
                 }
             }
         });
@@ -68,7 +67,8 @@ class GeneratedTimelinesTest {
                     List<String> open = oracle.timeline(urn, GeneratedHistory.TODAY, knownAt, false);
                     assertThat(entries(urn, moment)).extracting(TimelineEntry::id)
                             .containsExactlyInAnyOrderElementsOf(
-                                    listed(urn, oracle.timeline(urn, GeneratedHistory.TODAY, knownAt, true), history));
+                                    listed(urn, oracle.timeline(urn, GeneratedHistory.TODAY, knownAt, true), history,
+                                            knownAt));
                     assertThat(told(urn, moment)).as("marked").allSatisfy(
                             t -> assertThat(t.embargoed()).isEqualTo(!open.contains(t.id())));
                 }
@@ -89,65 +89,55 @@ class GeneratedTimelinesTest {
     }
 
     @Test
-    void compareWithTheInspectionBefore() {
-        int[] compared = {0};
+    void neverOverlapOnTheRecordedClock() {
+        long[] ended = {0};
         eachHistory((history, random) -> {
-            Instant knownAt = pick(history.instants(), random);
-            LocalDate on = pick(history.days(), random);
-            Moment moment = Moment.of(on, GeneratedHistory.TODAY, knownAt, Audience.PUBLIC);
+            assertThat(database.jdbc().sql("""
+                                           select a.key from improvement_timeline.entry a
+                                           join improvement_timeline.entry b using (generation, urn, key)
+                                           where a.ctid <> b.ctid and a.recorded && b.recorded""")
+                    .query(String.class).list()).isEmpty();
+            ended[0] += database.jdbc()
+                    .sql("select count(*) from improvement_timeline.entry where not upper_inf(recorded)")
+                    .query(Long.class).single();
+        });
+        assertThat(ended[0]).as("rows that ended").isPositive();
+    }
+
+    @Test
+    void noLaterEventChangesAnAnswerGivenBefore() {
+        int[] changed = {0};
+        Histories.forEach(HISTORIES, history -> {
+            database.jdbc().sql("delete from improvement_timeline.entry").update();
+            RecordedRows rows = new RecordedRows(database);
+            Instant middle = history.instants().get(history.instants().size() / 2);
+            rows.recordAll(history.recorded().stream().filter(r -> !r.at().isAfter(middle)).toList());
+            List<String> before = answers(history, middle);
+            rows.recordAll(history.recorded().stream().filter(r -> r.at().isAfter(middle)).toList());
+            assertThat(answers(history, middle)).isEqualTo(before);
+            changed[0] += answers(history, history.end()).equals(before) ? 0 : 1;
+        });
+        assertThat(changed[0]).as("histories whose later events change later answers").isPositive();
+    }
+
+    private List<String> answers(GeneratedHistory history, Instant knownAt) {
+        List<String> answers = new ArrayList<>();
+        for (LocalDate on : history.someDays(4)) {
             for (String urn : history.urns()) {
-                List<InspectionRecorded> rating = new ArrayList<>();
-                List<TimelineEntry> entries = entries(urn, moment);
-                entries.stream().map(e -> e.fact(InspectionRecorded.class)).filter(i -> i != null && rates(i))
-                        .forEach(rating::add);
-                for (Told t : told(urn, moment)) {
-                    if (t.inspection() != null) {
-                        String before = before(t.inspection().inspectionId(), rating, entries);
-                        assertThat(t.inspection().previousInspectionId()).as("before %s on %s", t.id(), on)
-                                .isEqualTo(before);
-                        compared[0] += before == null ? 0 : 1;
-                    }
+                for (Audience audience : Audience.values()) {
+                    answers.add(told(urn, Moment.of(on, GeneratedHistory.TODAY, knownAt, audience)).toString());
                 }
             }
-        });
-        assertThat(compared[0]).isPositive();
+        }
+        return answers;
     }
 
     private List<String> rows(int generation) {
         return database.jdbc()
                 .sql("select row(urn, key, recorded, kind, rank, listed, sort_date, last_date, happened, visible_from,"
-                        + " name, inspection_end, body)::text as row from improvement_timeline.entry"
+                        + " name, inspection_end, withdrawn, body)::text as row from improvement_timeline.entry"
                         + " where generation = ? order by row")
                 .param(generation).query(String.class).list();
-    }
-
-    private static boolean rates(InspectionRecorded i) {
-        return uk.waymark.journey.rating.RatingPeriods.rates(i);
-    }
-
-    private static String before(String id, List<InspectionRecorded> rating, List<TimelineEntry> entries) {
-        InspectionRecorded best = null;
-        InspectionRecorded self = rating.stream().filter(i -> i.inspectionId().equals(id)).findFirst().orElse(null);
-        for (InspectionRecorded i : rating) {
-            if (self != null && i != self && older(i, self, entries) && (best == null || older(best, i, entries))) {
-                best = i;
-            }
-        }
-        return best == null ? null : best.inspectionId();
-    }
-
-    private static boolean older(InspectionRecorded a, InspectionRecorded b, List<TimelineEntry> entries) {
-        int byEnd = a.visits().getLast().end().compareTo(b.visits().getLast().end());
-        int byPublication = published(a, entries).compareTo(published(b, entries));
-        return byEnd != 0
-                ? byEnd < 0
-                : byPublication != 0 ? byPublication < 0 : a.inspectionId().compareTo(b.inspectionId()) < 0;
-    }
-
-    private static LocalDate published(InspectionRecorded i, List<TimelineEntry> entries) {
-        return entries.stream().map(e -> e.fact(ReportPublished.class))
-                .filter(r -> r != null && r.inspectionId().equals(i.inspectionId())).findFirst().orElseThrow()
-                .publicationDate();
     }
 
     private interface Check {
@@ -164,10 +154,12 @@ class GeneratedTimelinesTest {
     }
 
     /** An authority known to exist since ever has nothing to tell by that. */
-    private static List<String> listed(String urn, List<String> ids, GeneratedHistory history) {
-        boolean established = history.recorded().stream().map(Recorded::event)
-                .anyMatch(e -> e instanceof uk.waymark.events.AuthorityRegistered a && a.urn().equals(urn)
-                        && a.established() != null);
+    private static List<String> listed(String urn, List<String> ids, GeneratedHistory history, Instant knownAt) {
+        boolean established = history.recorded().stream().filter(r -> !r.at().isAfter(knownAt))
+                .flatMap(r -> Journey.factOf(r.event()).stream())
+                .filter(f -> f instanceof AuthorityRegistered && f.urn().equals(urn))
+                .map(AuthorityRegistered.class::cast).reduce((before, after) -> after)
+                .filter(a -> a.established() != null).isPresent();
         return ids.stream().filter(id -> established || !id.startsWith("authority:")).toList();
     }
 

@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import uk.waymark.runtime.stream.MovableClock;
 import uk.waymark.runtime.web.OnTestProcess;
 
@@ -22,6 +23,7 @@ import uk.waymark.runtime.web.OnTestProcess;
     class Today {
 
         @Bean
+        @Primary
         MovableClock today() {
             return new MovableClock(EnteredRecord.NOON);
         }

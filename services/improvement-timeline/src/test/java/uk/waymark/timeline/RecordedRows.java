@@ -26,6 +26,7 @@ final class RecordedRows {
     private final FactRows<TimelineEntry> rows;
     private final Map<String, Timeline> timelines = new HashMap<>();
     private Instant clock = START;
+    private int count;
 
     RecordedRows(TestDatabase database) {
         this(database, 1);
@@ -42,12 +43,18 @@ final class RecordedRows {
                 "classpath:db/improvement-timeline"));
     }
 
+    /** Of the event that {@link #record} recorded last. */
+    String newestId() {
+        return "e" + count;
+    }
+
     /** One event after the other, a microsecond apart; returns the instant of the last. */
     Instant record(List<? extends JourneyEvent> events) {
         List<Recorded> recorded = new ArrayList<>();
         for (JourneyEvent event : events) {
             clock = clock.plusNanos(1_000);
-            recorded.add(new Recorded(clock, event));
+            count++;
+            recorded.add(new Recorded(newestId(), clock, event));
         }
         recordAll(recorded);
         return clock;
@@ -60,7 +67,7 @@ final class RecordedRows {
             FactHistory<TimelineEntry> history = histories.computeIfAbsent(one.urn(),
                     urn -> new FactHistory<>(urn, projection.table(), projection.facts(before)));
             Timeline after = projection.evolve(before,
-                    new RecordedEvent(0, one.urn(), 0, "", one.at(), Map.of(), one.event()));
+                    new RecordedEvent(0, one.urn(), 0, one.id(), one.at(), Map.of(), one.event()));
             history.hold(projection.facts(after), one.at());
             timelines.put(one.urn(), after);
         }

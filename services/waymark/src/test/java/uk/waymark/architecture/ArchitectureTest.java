@@ -49,11 +49,20 @@ class ArchitectureTest {
         return rules(BROKEN);
     }
 
+    /** As the two that make the gateway are. */
+    @Test
+    void noOtherClassBesideTheGatewayMayUseIt() {
+        EvaluationResult result = new Architecture(BROKEN).rules().get("only recording dispatches commands")
+                .evaluate(BREAKERS);
+        assertThat(result.getFailureReport().toString()).contains("AxonServerMeddling")
+                .doesNotContain("AxonServerGateway");
+    }
+
     @Test
     void everyServiceIsLookedAt() {
         assertThat(PRODUCT.stream().map(c -> c.getPackageName()).filter(p -> p.matches("uk\\.waymark\\.\\w+.*"))
                 .map(p -> p.split("\\.")[2]).distinct()).contains("events", "journey", "runtime", "recording",
-                        "rating", "timeline")
+                        "rating", "timeline", "audit")
                 .isSubsetOf(Stream.concat(Stream.of("events", "journey", "runtime"), Architecture.SERVICES.stream())
                         .toList());
     }

@@ -6,7 +6,7 @@ import uk.waymark.events.Source;
 
 /** Says that an organisation delivers children's services on the authority's behalf. */
 public record AppointDeliveryOrganisation(String urn, String appointmentId, String organisation, KnownDate from,
-        String detail, Source source) implements JourneyCommand {
+        String detail, Source source) implements RecordingCommand {
 
     @Override
     public DeliveryOrganisationAppointed toEvent() {

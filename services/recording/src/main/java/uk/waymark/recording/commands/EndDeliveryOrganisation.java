@@ -5,7 +5,7 @@ import uk.waymark.events.KnownDate;
 
 /** Ends an appointment; the day may be unknown. */
 public record EndDeliveryOrganisation(String urn, String appointmentId, KnownDate ended,
-        String detail) implements JourneyCommand {
+        String detail) implements RecordingCommand {
 
     @Override
     public DeliveryOrganisationEnded toEvent() {

@@ -10,7 +10,7 @@ import uk.waymark.journey.framework.Edition;
 import uk.waymark.journey.framework.FrameworkCatalogue;
 
 /** What nobody needs to state, because the framework catalogue decides it. */
-final class FromCatalogue {
+public final class FromCatalogue {
 
     private FromCatalogue() {}
 
@@ -23,7 +23,7 @@ final class FromCatalogue {
     }
 
     /** In the catalogue's order; those the edition does not ask for come last, for the rules to refuse. */
-    static List<Judgement> judgements(String editionCode, List<Judgement> given) {
+    public static List<Judgement> judgements(String editionCode, List<Judgement> given) {
         Optional<Edition> edition = FrameworkCatalogue.edition(editionCode);
         if (edition.isEmpty() || given == null) {
             return given;

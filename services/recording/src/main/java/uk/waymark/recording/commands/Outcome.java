@@ -1,7 +1,7 @@
 package uk.waymark.recording.commands;
 
 import java.util.List;
-import uk.waymark.events.JourneyEvent;
+import uk.waymark.events.Fact;
 import uk.waymark.journey.rules.Violation;
 
 /** What became of a command. */
@@ -19,5 +19,5 @@ public sealed interface Outcome {
      * @param violations all of them, at least one
      * @param recorded   what stands in the journey under the same key and differs; null when that is not the reason
      */
-    record Refused(List<Violation> violations, JourneyEvent recorded) implements Outcome {}
+    record Refused(List<Violation> violations, Fact recorded) implements Outcome {}
 }

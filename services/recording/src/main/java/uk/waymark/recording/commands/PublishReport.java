@@ -8,7 +8,7 @@ import uk.waymark.events.ReportPublished;
 /** Says when an inspection's report is public; the day may lie ahead (scheduled) or in the past (history). */
 public record PublishReport(String urn, String inspectionId, LocalDate publicationDate,
         LocalDate publicationDatePrinted, String link, String documentSha256,
-        List<Finding> findings) implements JourneyCommand {
+        List<Finding> findings) implements RecordingCommand {
 
     @Override
     public ReportPublished toEvent() {

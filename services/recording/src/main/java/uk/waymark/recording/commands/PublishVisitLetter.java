@@ -7,7 +7,7 @@ import uk.waymark.events.VisitLetterPublished;
 
 /** Says when the letter of a visit recorded as unpublished is public. */
 public record PublishVisitLetter(String urn, String visitId, LocalDate publicationDate, String link,
-        List<Finding> findings) implements JourneyCommand {
+        List<Finding> findings) implements RecordingCommand {
 
     @Override
     public VisitLetterPublished toEvent() {

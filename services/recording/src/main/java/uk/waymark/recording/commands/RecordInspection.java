@@ -13,7 +13,7 @@ import uk.waymark.events.Scope;
  * @param judgements in any order; a label left out is the catalogue's
  */
 public record RecordInspection(String urn, String inspectionId, String edition, String inspectionType, Scope scope,
-        List<DateSpan> visits, List<String> leadInspectors, List<Judgement> judgements) implements JourneyCommand {
+        List<DateSpan> visits, List<String> leadInspectors, List<Judgement> judgements) implements RecordingCommand {
 
     @Override
     public InspectionRecorded toEvent() {

@@ -10,7 +10,7 @@ import uk.waymark.events.Source;
  * @param planId the action plan it belongs to; null when it belongs to none
  */
 public record RecordMilestone(String urn, String milestoneId, String planId, String title, KnownDate reached,
-        String detail, Source source) implements JourneyCommand {
+        String detail, Source source) implements RecordingCommand {
 
     @Override
     public MilestoneRecorded toEvent() {

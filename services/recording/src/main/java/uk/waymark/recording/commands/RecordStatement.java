@@ -6,7 +6,7 @@ import uk.waymark.events.StatementRecorded;
 
 /** Records what somebody in a public role said: a claim with a source. */
 public record RecordStatement(String urn, String statementId, String words, String person, String role, KnownDate on,
-        Source source) implements JourneyCommand {
+        Source source) implements RecordingCommand {
 
     @Override
     public StatementRecorded toEvent() {

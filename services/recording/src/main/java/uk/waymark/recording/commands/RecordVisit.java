@@ -11,7 +11,7 @@ import uk.waymark.events.VisitRecorded;
  * @param published null while the letter is not public
  */
 public record RecordVisit(String urn, String visitId, VisitKind kind, KnownDate started, KnownDate ended,
-        KnownDate published, String link, String detail, Source source) implements JourneyCommand {
+        KnownDate published, String link, String detail, Source source) implements RecordingCommand {
 
     @Override
     public VisitRecorded toEvent() {

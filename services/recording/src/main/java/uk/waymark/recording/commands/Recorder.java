@@ -7,7 +7,7 @@ package uk.waymark.recording.commands;
  * switch (recorder.submit(command, Origin.of(actor, correlationId))) {
  *     case Outcome.Recorded(Receipt receipt) -> added(receipt);
  *     case Outcome.AlreadySo(Receipt receipt) -> unchanged(receipt);
- *     case Outcome.Refused(List<Violation> violations, JourneyEvent recorded) -> refused(violations, recorded);
+ *     case Outcome.Refused(List<Violation> violations, Fact recorded) -> refused(violations, recorded);
  * }
  * }</pre>
  */

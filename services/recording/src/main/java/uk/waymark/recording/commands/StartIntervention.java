@@ -11,7 +11,7 @@ import uk.waymark.events.Source;
  * @param supersedes id of the intervention this one replaces; null when it replaces none
  */
 public record StartIntervention(String urn, String interventionId, InterventionKind kind, KnownDate started,
-        String supersedes, String detail, Source source) implements JourneyCommand {
+        String supersedes, String detail, Source source) implements RecordingCommand {
 
     @Override
     public InterventionStarted toEvent() {

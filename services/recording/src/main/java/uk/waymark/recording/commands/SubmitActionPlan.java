@@ -9,7 +9,7 @@ import uk.waymark.events.ActionPlanSubmitted;
  * @param draft null means that it is the plan itself
  */
 public record SubmitActionPlan(String urn, String planId, String inspectionId, LocalDate submitted, Boolean draft,
-        String link) implements JourneyCommand {
+        String link) implements RecordingCommand {
 
     @Override
     public ActionPlanSubmitted toEvent() {

@@ -6,7 +6,7 @@ import uk.waymark.events.AuthoritySucceeded;
 
 /** Says that others carry on in an authority's place, from their first day on. */
 public record SucceedAuthority(String urn, List<String> successors, LocalDate on,
-        String note) implements JourneyCommand {
+        String note) implements RecordingCommand {
 
     @Override
     public AuthoritySucceeded toEvent() {

@@ -1,8 +1,10 @@
 package uk.waymark.recording.http;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import uk.waymark.journey.Journey;
 import uk.waymark.journey.rules.Rule;
 import uk.waymark.recording.commands.JourneyCommand;
 import uk.waymark.recording.commands.Origin;
@@ -23,10 +25,15 @@ final class Answers {
     }
 
     ResponseEntity<Receipt> to(JourneyCommand command, Origin origin) {
+        return to(command, origin, UnaryOperator.identity());
+    }
+
+    /** @param names of fields as the client wrote them, by those the rules use */
+    ResponseEntity<Receipt> to(JourneyCommand command, Origin origin, UnaryOperator<String> names) {
         return switch (recorder.submit(command, origin)) {
             case Outcome.Recorded(Receipt receipt) -> answer(HttpStatus.CREATED, receipt);
             case Outcome.AlreadySo(Receipt receipt) -> answer(HttpStatus.OK, receipt);
-            case Outcome.Refused refused -> throw refusal(refused);
+            case Outcome.Refused refused -> throw refusal(refused.violations(), names);
         };
     }
 
@@ -34,17 +41,32 @@ final class Answers {
         return ResponseEntity.status(status).eTag(String.valueOf(receipt.version())).body(receipt);
     }
 
-    private static Problem refusal(Outcome.Refused refused) {
-        List<Violation> violations = refused.violations().stream()
-                .map(v -> Violation.of(v.field(), v.rule().code(), v.detail())).toList();
-        boolean unknown = refused.violations().stream().anyMatch(v -> v.rule() == Rule.AUTHORITY_IS_REGISTERED);
-        return unknown ? new NoJourney(violations) : new RuleViolated(violations);
+    /** A journey about which something is asked; 404 where there is none. */
+    static Journey existing(Journey journey) {
+        if (journey.isEmpty()) {
+            Rule rule = Rule.AUTHORITY_IS_REGISTERED;
+            throw refusal(List.of(new uk.waymark.journey.rules.Violation("urn", rule, rule.text())),
+                    UnaryOperator.identity());
+        }
+        return journey;
     }
 
-    private static final class NoJourney extends Problem {
+    /** As a problem: 404 where there is nothing to talk about, 422 where a rule does not allow it. */
+    static Problem refusal(List<uk.waymark.journey.rules.Violation> refused, UnaryOperator<String> names) {
+        List<Violation> violations = refused.stream()
+                .map(v -> Violation.of(names.apply(v.field()), v.rule().code(), v.detail())).toList();
+        if (refused.stream().anyMatch(v -> v.rule() == Rule.AUTHORITY_IS_REGISTERED)) {
+            return new Missing("there is no authority under this URN", violations);
+        }
+        return refused.stream().anyMatch(v -> v.rule() == Rule.PROPOSAL_IS_KNOWN)
+                ? new Missing("there is no proposal under this id", violations)
+                : new RuleViolated(violations);
+    }
 
-        private NoJourney(List<Violation> violations) {
-            super(HttpStatus.NOT_FOUND, "not-found", "Not found", "there is no authority under this URN", violations);
+    private static final class Missing extends Problem {
+
+        private Missing(String detail, List<Violation> violations) {
+            super(HttpStatus.NOT_FOUND, "not-found", "Not found", detail, violations);
         }
     }
 }

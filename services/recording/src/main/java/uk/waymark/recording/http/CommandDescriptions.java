@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,7 +16,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.json.JsonMapper;
-import uk.waymark.recording.commands.JourneyCommand;
+import uk.waymark.recording.commands.Origin;
 
 /** Describes every command in OpenAPI: its example, the headers it understands, and what its answers mean. */
 final class CommandDescriptions implements GlobalOperationCustomizer {
@@ -35,7 +36,10 @@ final class CommandDescriptions implements GlobalOperationCustomizer {
     }
 
     private static void describe(Operation operation, Class<?> command) {
-        operation.summary(command.getSimpleName()).addTagsItem("Commands");
+        if (operation.getSummary() == null) {
+            operation.summary(command.getSimpleName());
+        }
+        operation.addTagsItem("Commands");
         Optional.ofNullable(operation.getParameters())
                 .ifPresent(all -> all.removeIf(parameter -> "origin".equals(parameter.getName())));
         operation.addParametersItem(header(OriginArgument.KEY,
@@ -57,8 +61,11 @@ final class CommandDescriptions implements GlobalOperationCustomizer {
     }
 
     private static Optional<Class<?>> command(HandlerMethod method) {
-        return Stream.of(method.getMethodParameters()).<Class<?>>map(MethodParameter::getParameterType)
-                .filter(JourneyCommand.class::isAssignableFrom).findFirst();
+        List<Class<?>> types = Stream.of(method.getMethodParameters())
+                .<Class<?>>map(MethodParameter::getParameterType).toList();
+        return types.contains(Origin.class)
+                ? types.stream().filter(PathIntoBody::isCommand).findFirst()
+                : Optional.empty();
     }
 
     static Object example(Class<?> command) {

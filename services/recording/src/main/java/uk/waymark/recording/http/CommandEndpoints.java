@@ -16,7 +16,8 @@ import uk.waymark.runtime.security.Role;
 
 /** An HTTP endpoint for each command, and who may use it. */
 @Configuration(proxyBeanMethods = false)
-@Import({Authorities.class, Inspections.class, Improvement.class, PathIntoBody.class, CommandDescriptions.class})
+@Import({Authorities.class, Inspections.class, Improvement.class, Corrections.class, Proposals.class,
+    Vocabularies.class, PathIntoBody.class, CommandDescriptions.class})
 public class CommandEndpoints {
 
     @Bean
@@ -28,7 +29,18 @@ public class CommandEndpoints {
                 journey + "/inspections/{inspectionId}/publication", journey + "/visits",
                 journey + "/visits/{visitId}/publication", journey + "/interventions",
                 journey + "/interventions/{interventionId}/end", journey + "/action-plans", journey + "/milestones",
-                journey + "/statements");
+                journey + "/statements").alike(HttpMethod.GET, "/api/vocabulary");
+    }
+
+    @Bean
+    EndpointRules correctionRules() {
+        String proposals = "/api/authorities/{urn}/corrections";
+        return EndpointRules.none().allow(Set.of(Role.RECORDER, Role.ADMINISTRATOR), HttpMethod.POST, proposals,
+                proposals + "/{proposalId}/withdrawal")
+                .allowRecorded(Set.of(Role.RECORDER, Role.ADMINISTRATOR), HttpMethod.POST, proposals + "/preview")
+                .allow(Set.of(Role.values()), HttpMethod.GET, proposals + "/{proposalId}/preview")
+                .allow(Set.of(Role.ADMINISTRATOR), HttpMethod.POST,
+                        proposals + "/{proposalId}/approval", proposals + "/{proposalId}/rejection");
     }
 
     @Bean

@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import uk.waymark.recording.commands.JourneyCommand;
+import uk.waymark.recording.corrections.CorrectionRequest;
 import uk.waymark.runtime.web.problem.MalformedRequest;
 
 /**
@@ -35,7 +36,13 @@ final class PathIntoBody extends RequestBodyAdviceAdapter {
     @Override
     public boolean supports(MethodParameter parameter, Type type,
             Class<? extends HttpMessageConverter<?>> converter) {
-        return JourneyCommand.class.isAssignableFrom(parameter.getParameterType());
+        return isCommand(parameter.getParameterType());
+    }
+
+    /** Whether a body is a command, or what one is made from. */
+    static boolean isCommand(Class<?> type) {
+        return JourneyCommand.class.isAssignableFrom(type) || type == CorrectionRequest.class || type == Approval.class
+                || type == Refusal.class;
     }
 
     @Override

@@ -13,7 +13,7 @@ final class BundledSamples {
     private BundledSamples() {}
 
     static List<SourceFile> files() {
-        return Kinds.names().stream().map(kind -> new SourceFile(kind + ".csv", kind, content(kind))).toList();
+        return Kinds.ofRecord().stream().map(kind -> new SourceFile(kind + ".csv", kind, content(kind))).toList();
     }
 
     private static byte[] content(String kind) {

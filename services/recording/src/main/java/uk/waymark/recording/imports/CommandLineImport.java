@@ -19,8 +19,8 @@ import uk.waymark.runtime.security.CurrentActor;
 import uk.waymark.runtime.web.problem.Conflict;
 
 /**
- * {@code import <file-or-folder>... [--dry-run]}: imports and ends. Files given together are checked and recorded as
- * one. Interrupted, it is taken up by the same command again: what is recorded already is not recorded twice.
+ * {@code import <file-or-folder>... [--dry-run] [--reason=WHY] [--evidence-link=ADDRESS]}: imports and ends. Files given
+ * together are checked and recorded as one. Interrupted, it is taken up by the same command again: what is recorded already is not recorded twice.
  */
 final class CommandLineImport implements ApplicationRunner, ExitCodeGenerator {
 
@@ -28,12 +28,14 @@ final class CommandLineImport implements ApplicationRunner, ExitCodeGenerator {
     static final int FILES_ARE_BAD = 2;
     static final int SOMETHING_DIFFERS = 3;
 
+    private static final List<RowStatus> OTHERWISE = List.of(RowStatus.PROPOSED, RowStatus.DIFFERENT);
     private static final String IMPORT = "import";
     private static final String USAGE = """
-                                        import <file-or-folder>... [--dry-run]
+                                        import <file-or-folder>... [--dry-run] [--reason=WHY] [--evidence-link=ADDRESS]
                                           imports CSV files (of a folder: every *.csv) and ends with
                                           0  everything is recorded, or was already      2  the files have errors, nothing was recorded
-                                          1  it could not run                            3  done, but some rows differ from what is recorded""";
+                                          1  it could not run                            3  done, but some rows differ from what is recorded; those
+                                             that could be are proposed as corrections""";
 
     private final Imports imports;
     private final PrintStream out;
@@ -52,11 +54,21 @@ final class CommandLineImport implements ApplicationRunner, ExitCodeGenerator {
     public void run(ApplicationArguments arguments) {
         if (isAskedFor(arguments)) {
             List<String> paths = arguments.getNonOptionArgs().stream().skip(1).toList();
-            exitCode = paths.isEmpty() ? refuse(USAGE) : read(paths, arguments.containsOption("dry-run"));
+            exitCode = paths.isEmpty() ? refuse(USAGE) : read(paths, order(arguments));
         }
     }
 
-    private int read(List<String> paths, boolean dryRun) {
+    private static Order order(ApplicationArguments arguments) {
+        return new Order("command-line", CurrentActor.INSTALLATION.id(), arguments.containsOption("dry-run"),
+                option(arguments, "reason"), option(arguments, "evidence-link"));
+    }
+
+    private static String option(ApplicationArguments arguments, String name) {
+        List<String> values = arguments.getOptionValues(name);
+        return values == null || values.isEmpty() || values.getLast().isBlank() ? null : values.getLast();
+    }
+
+    private int read(List<String> paths, Order order) {
         try {
             List<SourceFile> files = new ArrayList<>();
             for (String path : paths) {
@@ -64,7 +76,7 @@ final class CommandLineImport implements ApplicationRunner, ExitCodeGenerator {
             }
             return files.isEmpty()
                     ? refuse("there is no *.csv in " + String.join(", ", paths))
-                    : run(files, new Order("command-line", CurrentActor.INSTALLATION.id(), dryRun));
+                    : run(files, order);
         } catch (IOException unreadable) {
             return refuse("cannot read " + unreadable.getMessage());
         } catch (Conflict anotherImportRuns) {
@@ -76,11 +88,12 @@ final class CommandLineImport implements ApplicationRunner, ExitCodeGenerator {
         Imports.Begun begun = imports.begin(order, files, new ConsoleProgress(out::println));
         begun.end().join();
         ImportJob job = imports.find(begun.id());
-        new ImportReport(job, out).print(imports.rows(job.id(), List.of(RowStatus.DIFFERENT), 0, ImportReport.SHOWN));
+        new ImportReport(job, imports.faults(job.id(), 0, ImportReport.SHOWN), out)
+                .print(imports.rows(job.id(), OTHERWISE, 0, ImportReport.SHOWN));
         return switch (job.state()) {
             case DONE, REFUSED -> job.faultCount() > 0
                     ? FILES_ARE_BAD
-                    : job.count(RowStatus.DIFFERENT) > 0 ? SOMETHING_DIFFERS : 0;
+                    : OTHERWISE.stream().anyMatch(status -> job.count(status) > 0) ? SOMETHING_DIFFERS : 0;
             case CHECKING, RUNNING, CANCELLED, INTERRUPTED, FAILED -> CANNOT_RUN;
         };
     }

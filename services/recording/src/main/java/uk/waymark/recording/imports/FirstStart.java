@@ -11,6 +11,7 @@ import uk.waymark.recording.imports.jobs.Imports;
 import uk.waymark.recording.imports.jobs.JobState;
 import uk.waymark.recording.imports.jobs.Order;
 import uk.waymark.recording.imports.plan.RowStatus;
+import uk.waymark.runtime.events.StoreUnavailable;
 import uk.waymark.runtime.events.StoredEvents;
 import uk.waymark.runtime.security.CurrentActor;
 import uk.waymark.runtime.web.problem.Conflict;
@@ -44,12 +45,13 @@ final class FirstStart implements ApplicationRunner, ReadinessCondition {
     }
 
     private boolean imported() {
+        boolean told = false;
         while (true) {
-            Optional<ImportJob> before = imports.newest(ORIGIN);
-            if (before.isPresent() ? isSettled(before.get()) : stored.count() > 0) {
-                return before.map(ImportJob::state).filter(JobState.REFUSED::equals).isEmpty();
-            }
             try {
+                Optional<ImportJob> before = imports.newest(ORIGIN);
+                if (before.isPresent() ? isSettled(before.get()) : stored.count() > 0) {
+                    return before.map(ImportJob::state).filter(JobState.REFUSED::equals).isEmpty();
+                }
                 ImportJob job = run(before);
                 if (job.state() != JobState.DONE) {
                     log.error("The samples are not in: the import {} is {}; the next start goes on with it", job.id(),
@@ -59,6 +61,12 @@ final class FirstStart implements ApplicationRunner, ReadinessCondition {
                 log.info("The samples are in: {} rows in {} s", job.count(RowStatus.ADDED), Math.round(job.seconds()));
                 return true;
             } catch (Conflict anotherImportRuns) {
+                pause();
+            } catch (StoreUnavailable notYet) {
+                if (!told) {
+                    log.warn("The event store does not answer; the samples wait for it");
+                }
+                told = true;
                 pause();
             }
         }

@@ -16,7 +16,7 @@ import uk.waymark.runtime.security.Role;
 
 /** Files in: over HTTP, from the command line, and the samples at the first start. */
 @Configuration(proxyBeanMethods = false)
-@Import(ImportEndpoints.class)
+@Import({ImportEndpoints.class, KindEndpoints.class, DryRunExpiry.class})
 public class ImportsModule {
 
     /** What a job has to say holds facts under embargo, so only those who may know them read it. */
@@ -24,9 +24,12 @@ public class ImportsModule {
     EndpointRules importRules() {
         Set<Role> writers = Set.of(Role.RECORDER, Role.ADMINISTRATOR);
         Set<Role> readers = Set.of(Role.RECORDER, Role.ADMINISTRATOR, Role.AUDITOR);
-        return EndpointRules.none().allow(writers, HttpMethod.POST, "/api/imports", "/api/imports/{id}/resume")
+        return EndpointRules.none().allow(writers, HttpMethod.POST, "/api/imports", "/api/imports/{id}/resume",
+                "/api/imports/{id}/real-run")
                 .allow(writers, HttpMethod.DELETE, "/api/imports/{id}")
-                .allow(readers, HttpMethod.GET, "/api/imports", "/api/imports/{id}", "/api/imports/{id}/rows");
+                .allow(readers, HttpMethod.GET, "/api/imports", "/api/imports/{id}", "/api/imports/{id}/rows",
+                        "/api/imports/{id}/errors", "/api/imports/{id}/errors.csv")
+                .alike(HttpMethod.GET, "/api/imports/kinds", "/api/imports/kinds/{kind}.csv");
     }
 
     /** @param writers journeys recorded on at a time; each takes a database connection */

@@ -54,4 +54,9 @@ public class JourneyModule {
     Recorder recorder(CommandGateway gateway, StoredEvents stored, MeterRegistry registry) {
         return new JourneyRecorder(gateway, stored, new CommandMeters(registry));
     }
+
+    @Bean
+    Journeys journeysToLookAt(StoredEvents stored) {
+        return new Journeys(stored);
+    }
 }

@@ -8,7 +8,6 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import uk.waymark.journey.Journey;
 import uk.waymark.journey.rules.Decision;
-import uk.waymark.journey.rules.Rules;
 import uk.waymark.recording.commands.JourneyCommand;
 import uk.waymark.recording.commands.Origin;
 import uk.waymark.recording.commands.Outcome;
@@ -40,7 +39,7 @@ final class JourneyRecorder implements Recorder {
         }
         return meters.timed(command, () -> canHaveAJourney(command.urn())
                 ? submit(command, origin, ATTEMPTS)
-                : refused(command));
+                : refused(command, origin));
     }
 
     private Outcome submit(JourneyCommand command, Origin origin, int attempts) {
@@ -66,7 +65,7 @@ final class JourneyRecorder implements Recorder {
 
     private static Outcome outcome(CommandExecutionException rejected, Origin origin) {
         return switch (rejected.<Rejection>getDetails().orElseThrow(() -> rejected)) {
-            case Rejection.Refused refused -> new Outcome.Refused(refused.violations(), refused.recorded());
+            case Rejection.Refused refused -> refused.outcome();
             case Rejection.OtherVersion other -> throw otherVersion(origin, other.actual());
             case Rejection.KeyReused reused -> throw new Conflict("Idempotency-Key", "key_belongs_to_one_request",
                     "this key was used for another request");
@@ -82,8 +81,8 @@ final class JourneyRecorder implements Recorder {
         return urn != null && urn.matches("[0-9]{4,8}");
     }
 
-    private static Outcome refused(JourneyCommand command) {
-        Decision decision = Rules.decide(Journey.EMPTY, command.toEvent());
+    private static Outcome refused(JourneyCommand command, Origin origin) {
+        Decision decision = command.decide(Journey.EMPTY, origin.actor());
         if (decision instanceof Decision.Refused refused) {
             return new Outcome.Refused(refused.violations(), refused.recorded());
         }

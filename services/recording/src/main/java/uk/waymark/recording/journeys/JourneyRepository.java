@@ -11,7 +11,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /**
  * Loads a journey from what this process read of it before plus every event since, so that a long journey costs no more
- * than a short one. The store is asked each time, so nothing another process added is missed; and only what was read is
+ * than a short one. There are no snapshots, and none is looked for. The store is asked each time, so nothing another process added is missed; and only what was read is
  * remembered, which never changes.
  */
 final class JourneyRepository extends EventSourcingRepository<JourneyAggregate> {
@@ -33,7 +33,7 @@ final class JourneyRepository extends EventSourcingRepository<JourneyAggregate> 
     protected DomainEventStream readEvents(String urn) {
         Past past = read.getIfPresent(urn);
         return past == null
-                ? events.readEvents(urn)
+                ? events.readEvents(urn, 0)
                 : DomainEventStream.concat(DomainEventStream.of(remembered(urn, past)),
                         events.readEvents(urn, past.version() + 1));
     }

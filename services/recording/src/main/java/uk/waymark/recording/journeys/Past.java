@@ -23,14 +23,14 @@ record Past(Journey journey, long version, Instant recorded, PMap<String, Kept> 
 
     private record Kept(String requestHash, long version, Instant recorded) {}
 
-    Past with(JourneyEvent event, long eventVersion, Instant eventRecorded, MetaData metadata) {
+    Past with(JourneyEvent event, String eventId, long eventVersion, Instant eventRecorded, MetaData metadata) {
         Object key = metadata.get(EventMetadata.IDEMPOTENCY_KEY);
         PMap<String, Kept> known = key == null
                 ? keys
                 : keys.plus(scoped(String.valueOf(metadata.get(EventMetadata.ACTOR)), key.toString()),
                         new Kept(String.valueOf(metadata.get(EventMetadata.REQUEST_HASH)), eventVersion,
                                 eventRecorded));
-        return new Past(journey.with(event), eventVersion, eventRecorded, known);
+        return new Past(journey.with(eventId, eventRecorded, event), eventVersion, eventRecorded, known);
     }
 
     /** When an event of a command that came at this instant is recorded: later than everything before it. */

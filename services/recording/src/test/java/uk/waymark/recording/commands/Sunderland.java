@@ -25,7 +25,7 @@ public final class Sunderland {
 
     private Sunderland() {}
 
-    public static List<JourneyCommand> journey() {
+    public static List<RecordingCommand> journey() {
         return List.of(registration(),
                 new ChangeAuthorityCodes(URN, "E08000099", null, LocalDate.of(2025, 4, 1)),
                 new AppointDeliveryOrganisation(URN, "tfc", "Together for Children",

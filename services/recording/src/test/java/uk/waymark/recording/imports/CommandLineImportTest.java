@@ -42,7 +42,8 @@ class CommandLineImportTest {
         assertThat(run("import", Samples.FOLDER.toString())).isZero();
         assertThat(said()).contains("Importing inspections 497/497", "Import done: 699 rows, 699 added");
         assertThat(run("import", Samples.FOLDER.resolve("visits.csv").toString())).isZero();
-        assertThat(said()).contains("5 rows, 0 added, 5 already there, 0 different, 0 errors");
+        assertThat(said())
+                .contains("5 rows, 0 added, 5 already there, 0 proposed, 0 different, 0 corrected since, 0 errors");
     }
 
     @Test

@@ -10,7 +10,6 @@ import uk.waymark.events.EventTypes;
 import uk.waymark.events.JourneyEvent;
 import uk.waymark.journey.Journey;
 import uk.waymark.journey.rules.Decision;
-import uk.waymark.journey.rules.Rules;
 import uk.waymark.recording.commands.JourneyCommand;
 import uk.waymark.recording.commands.Origin;
 import uk.waymark.recording.commands.Outcome;
@@ -30,10 +29,9 @@ public final class Ledger implements Recorder, StoredEvents {
 
     @Override
     public synchronized Outcome submit(JourneyCommand command, Origin origin) {
-        JourneyEvent fact = command.toEvent();
-        return switch (Rules.decide(journey(command.urn()), fact)) {
+        return switch (command.decide(journey(command.urn()), origin.actor())) {
             case Decision.Accepted accepted -> {
-                append(fact, origin);
+                append(accepted.event(), origin);
                 yield new Outcome.Recorded(receipt(command.urn(), true));
             }
             case Decision.AlreadySo already -> new Outcome.AlreadySo(receipt(command.urn(), false));
@@ -44,7 +42,7 @@ public final class Ledger implements Recorder, StoredEvents {
     public synchronized Journey journey(String urn) {
         Journey journey = Journey.EMPTY;
         for (StoredEvent event : ofAuthority(urn, -1)) {
-            journey = journey.with(event.event());
+            journey = journey.with(event.eventId(), event.recordedAt(), event.event());
         }
         return journey;
     }
@@ -53,11 +51,11 @@ public final class Ledger implements Recorder, StoredEvents {
         return List.copyOf(events);
     }
 
-    private void append(JourneyEvent fact, Origin origin) {
+    private void append(JourneyEvent event, Origin origin) {
         long position = events.size();
-        events.add(new StoredEvent(position, fact.urn(), ofAuthority(fact.urn(), -1).size(), "e-" + position,
-                BEGIN.plusSeconds(position), EventTypes.nameOf(fact.getClass()).orElseThrow(), "1", "{}",
-                Map.of(EventMetadata.ACTOR, origin.actor(), EventMetadata.CORRELATION, origin.correlationId()), fact));
+        events.add(new StoredEvent(position, event.urn(), ofAuthority(event.urn(), -1).size(), "e-" + position,
+                BEGIN.plusSeconds(position), EventTypes.nameOf(event.getClass()).orElseThrow(), "1", "{}",
+                Map.of(EventMetadata.ACTOR, origin.actor(), EventMetadata.CORRELATION, origin.correlationId()), event));
     }
 
     private Receipt receipt(String urn, boolean changed) {
@@ -82,8 +80,15 @@ public final class Ledger implements Recorder, StoredEvents {
     }
 
     @Override
-    public long scan(long position, Predicate<StoredEvent> until) {
-        throw new UnsupportedOperationException();
+    public synchronized long scan(long position, Predicate<StoredEvent> until) {
+        long last = position;
+        for (StoredEvent event : events.subList((int) position + 1, events.size())) {
+            last = event.position();
+            if (!until.test(event)) {
+                return last;
+            }
+        }
+        return last;
     }
 
     @Override

@@ -31,6 +31,7 @@ import uk.waymark.recording.commands.EndIntervention;
 import uk.waymark.recording.commands.JourneyCommand;
 import uk.waymark.recording.commands.Origin;
 import uk.waymark.recording.commands.RecordStatement;
+import uk.waymark.recording.commands.RecordingCommand;
 import uk.waymark.recording.commands.SucceedAuthority;
 import uk.waymark.recording.commands.Sunderland;
 import uk.waymark.events.KnownDate;
@@ -44,28 +45,28 @@ class JourneyAggregateTest {
     private final AggregateTestFixture<JourneyAggregate> fixture = new AggregateTestFixture<>(JourneyAggregate.class);
 
     static Stream<Arguments> steps() {
-        List<JourneyCommand> journey = Sunderland.journey();
+        List<RecordingCommand> journey = Sunderland.journey();
         return IntStream.range(0, journey.size()).mapToObj(i -> Arguments.of(journey.subList(0, i), journey.get(i)));
     }
 
     @ParameterizedTest
     @MethodSource("steps")
-    void recordsEachCommandAsItsEvent(List<JourneyCommand> before, JourneyCommand command) {
+    void recordsEachCommandAsItsEvent(List<RecordingCommand> before, RecordingCommand command) {
         when(recorded(before), command, ANYBODY).expectEvents(command.toEvent())
                 .expectResultMessagePayload(new Answer(before.size(), true));
     }
 
     @ParameterizedTest
     @MethodSource("steps")
-    void storesNothingForWhatIsAlreadySo(List<JourneyCommand> before, JourneyCommand command) {
-        List<JourneyCommand> withIt = Stream.concat(before.stream(), Stream.of(command)).toList();
+    void storesNothingForWhatIsAlreadySo(List<RecordingCommand> before, RecordingCommand command) {
+        List<RecordingCommand> withIt = Stream.concat(before.stream(), Stream.of(command)).toList();
         when(recorded(withIt), command, ANYBODY).expectNoEvents()
                 .expectResultMessagePayload(new Answer(before.size(), false));
     }
 
     static Stream<Arguments> refused() {
-        List<JourneyCommand> registered = List.of(Sunderland.registration());
-        List<JourneyCommand> all = Sunderland.journey();
+        List<RecordingCommand> registered = List.of(Sunderland.registration());
+        List<RecordingCommand> all = Sunderland.journey();
         return Stream.of(
                 Arguments.of(List.of(), Sunderland.inspection("good"), "urn", Rule.AUTHORITY_IS_REGISTERED),
                 Arguments.of(registered, Sunderland.publication(LocalDate.of(2021, 8, 20)), "inspectionId",
@@ -85,7 +86,7 @@ class JourneyAggregateTest {
 
     @ParameterizedTest
     @MethodSource("refused")
-    void refusesWithFieldAndRule(List<JourneyCommand> before, JourneyCommand command, String field, Rule rule) {
+    void refusesWithFieldAndRule(List<RecordingCommand> before, RecordingCommand command, String field, Rule rule) {
         when(recorded(before), command, ANYBODY).expectNoEvents().expectException(CommandExecutionException.class)
                 .expectExceptionDetails(matching(details -> assertThat(((Rejection.Refused) details).violations())
                         .extracting(Violation::field, Violation::rule)
@@ -95,7 +96,7 @@ class JourneyAggregateTest {
     @Test
     void saysWhatIsRecordedWhenItDiffers() {
         when(recorded(Sunderland.journey()), Sunderland.inspection("good"), ANYBODY).expectExceptionDetails(
-                matching(details -> assertThat(((Rejection.Refused) details).recorded())
+                matching(details -> assertThat(((Rejection.Refused) details).recorded().event())
                         .isEqualTo(Sunderland.inspection("outstanding").toEvent())));
     }
 
@@ -161,11 +162,11 @@ class JourneyAggregateTest {
         return new Origin("a-1", "c-1", null, new Origin.Once(key, hash));
     }
 
-    private TestExecutor<JourneyAggregate> recorded(List<JourneyCommand> before) {
+    private TestExecutor<JourneyAggregate> recorded(List<RecordingCommand> before) {
         return before.isEmpty()
                 ? fixture.givenNoPriorActivity()
                 : fixture.givenCurrentTime(NOON.minusSeconds(60))
-                        .andGiven(before.stream().map(JourneyCommand::toEvent).toList());
+                        .andGiven(before.stream().map(RecordingCommand::toEvent).toList());
     }
 
     private static ResultValidator<JourneyAggregate> when(TestExecutor<JourneyAggregate> given, JourneyCommand command,

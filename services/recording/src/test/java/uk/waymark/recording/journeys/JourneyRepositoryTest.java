@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import uk.waymark.recording.commands.JourneyCommand;
 import uk.waymark.recording.commands.Origin;
+import uk.waymark.recording.commands.RecordingCommand;
 import uk.waymark.recording.commands.Sunderland;
 
 class JourneyRepositoryTest {
@@ -41,7 +42,7 @@ class JourneyRepositoryTest {
 
     @Test
     void readsAJourneyOnceAndThenOnlyWhatIsNew() {
-        List<JourneyCommand> journey = Sunderland.journey();
+        List<RecordingCommand> journey = Sunderland.journey();
         journey.forEach(command -> assertThat(send(one, command).changed()).isTrue());
         assertThat(eventsRead).containsExactly(0L, 1L, 1L, 1L, 1L, 1L, 1L, 1L, 1L, 1L, 1L, 1L, 1L, 1L);
 
@@ -52,12 +53,12 @@ class JourneyRepositoryTest {
 
     @Test
     void missesNothingThatAnotherProcessAdded() {
-        List<JourneyCommand> journey = Sunderland.journey();
+        List<RecordingCommand> journey = Sunderland.journey();
         for (int i = 0; i < journey.size(); i++) {
             assertThat(send(i % 2 == 0 ? one : other, journey.get(i))).isEqualTo(new Answer(i, true));
         }
         assertThat(events.readEvents(Sunderland.URN).asStream().map(event -> event.getPayload()))
-                .isEqualTo(journey.stream().map(JourneyCommand::toEvent).toList());
+                .isEqualTo(journey.stream().map(RecordingCommand::toEvent).toList());
     }
 
     private static Answer send(Configuration process, JourneyCommand command) {

@@ -20,6 +20,7 @@ import uk.waymark.recording.commands.Origin;
 import uk.waymark.recording.commands.Outcome;
 import uk.waymark.recording.commands.Receipt;
 import uk.waymark.recording.commands.Recorder;
+import uk.waymark.recording.commands.RecordingCommand;
 import uk.waymark.recording.commands.RegisterAuthority;
 import uk.waymark.recording.commands.Sunderland;
 import uk.waymark.runtime.database.TestDatabase;
@@ -41,7 +42,7 @@ class RecorderTest {
 
     @Test
     void takesEveryCommandToItsJourney() {
-        List<JourneyCommand> journey = Sunderland.journey();
+        List<RecordingCommand> journey = Sunderland.journey();
         for (int i = 0; i < journey.size(); i++) {
             Outcome outcome = recorder.submit(journey.get(i), Origin.of("a-1", "c-" + i));
             StoredEvent event = stored.ofAuthority(URN, i - 1).getFirst();

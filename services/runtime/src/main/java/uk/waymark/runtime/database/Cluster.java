@@ -12,7 +12,7 @@ record Cluster(PostgresPrograms programs, DataFolder folder) {
         Path draft = folder.resolve("postgres.new");
         FileSystemUtils.deleteRecursively(draft);
         programs.run("initdb", "-D", draft.toString(), "-U", EmbeddedServer.SUPERUSER, "-A", "scram-sha-256",
-                "--pwfile=" + folder.resolve("postgres-password"), "-E", "UTF-8", "--locale=C",
+                "--pwfile=" + folder.resolve(EmbeddedServer.PASSWORD_FILE), "-E", "UTF-8", "--locale=C",
                 "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-instructions");
         Files.move(draft, data);
     }

@@ -15,6 +15,8 @@ import java.util.HexFormat;
 /** The folder an installation keeps its data in. It belongs to one process at a time, until that closes it or dies. */
 final class DataFolder implements AutoCloseable {
 
+    private static final String LOCK = "waymark.lock";
+
     private final Path path;
     private final FileChannel lock;
 
@@ -27,7 +29,7 @@ final class DataFolder implements AutoCloseable {
     static DataFolder open(Path folder) {
         try {
             Path path = Files.createDirectories(folder).toRealPath();
-            FileChannel channel = FileChannel.open(path.resolve("waymark.lock"), StandardOpenOption.CREATE,
+            FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE);
             if (locked(channel) == null) {
                 channel.close();
@@ -35,6 +37,19 @@ final class DataFolder implements AutoCloseable {
                         + " stop that one, or choose another folder with WAYMARK_DATA");
             }
             return new DataFolder(path, channel);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot use the data folder " + folder, e);
+        }
+    }
+
+    /** Whether another process holds it. A folder that does not exist is held by nobody, and not made. */
+    static boolean isInUse(Path folder) {
+        Path file = folder.resolve(LOCK);
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return locked(channel) == null;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot use the data folder " + folder, e);
         }

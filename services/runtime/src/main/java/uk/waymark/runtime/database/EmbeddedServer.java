@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedServer implements AutoCloseable {
 
     static final String SUPERUSER = "postgres";
+    static final String PASSWORD_FILE = "postgres-password";
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -49,10 +51,11 @@ final class EmbeddedServer implements AutoCloseable {
         Path programs = PostgresBinaries.unpackedBelow(binaries);
         PostgresPrograms run = new PostgresPrograms(programs, folder.resolve("postgres-programs.log"));
         Path data = folder.resolve("postgres");
-        String password = folder.secret("postgres-password");
+        String password = folder.secret(PASSWORD_FILE);
         if (!Files.isDirectory(data)) {
             new Cluster(run, folder).create(data);
         }
+        keepToTheOwner(data);
         Optional<Integer> survivor = new Survivor(data, PATIENCE).port();
         int port = survivor.isPresent() ? survivor.get() : launch(run, folder, data, settings);
         EmbeddedServer server = new EmbeddedServer(run, data, password, port);
@@ -65,7 +68,8 @@ final class EmbeddedServer implements AutoCloseable {
             throws IOException {
         int port = freePort();
         String options = Stream.concat(Stream.of("port=" + port, "listen_addresses=127.0.0.1",
-                "unix_socket_directories=", "timezone=UTC", "log_timezone=UTC"), settings.stream())
+                "unix_socket_directories=", "timezone=UTC", "log_timezone=UTC", "log_error_verbosity=terse"),
+                settings.stream())
                 .map(setting -> "-c " + setting).collect(Collectors.joining(" "));
         Path log = folder.resolve("postgres.log");
         try {
@@ -77,6 +81,13 @@ final class EmbeddedServer implements AutoCloseable {
                     + String.join(" / ", said.subList(Math.max(0, said.size() - 5), said.size())), e);
         }
         return port;
+    }
+
+    /** PostgreSQL refuses a folder that others can read, as a restored copy may be. */
+    private static void keepToTheOwner(Path data) throws IOException {
+        if (data.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     private static int freePort() throws IOException {
@@ -98,6 +109,10 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     String url(String database) {
+        return url(port, database);
+    }
+
+    static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 

@@ -3,9 +3,11 @@ package uk.waymark.runtime.database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationState;
 
 /** Brings every module's schema up to date, one process at a time. */
 final class MigrationRunner {
@@ -53,13 +55,21 @@ final class MigrationRunner {
         execute(connection, defaults + " grant usage, select on sequences to " + service);
     }
 
+    /** A script of the runtime's that came with a later release is numbered before those of its module. */
     private void migrate(Migrations migrations) {
-        Flyway.configure().dataSource(access.url(), access.owner().user(), access.owner().password())
+        Flyway inOrder = flyway(migrations, false);
+        boolean cameLater = Arrays.stream(inOrder.info().all())
+                .anyMatch(script -> script.getState() == MigrationState.IGNORED);
+        (cameLater ? flyway(migrations, true) : inOrder).migrate();
+    }
+
+    private Flyway flyway(Migrations migrations, boolean outOfOrder) {
+        return Flyway.configure().dataSource(access.url(), access.owner().user(), access.owner().password())
                 .defaultSchema(migrations.schema()).createSchemas(false).table("migrations")
-                .locations(migrations.locations().toArray(String[]::new))
+                .locations(migrations.locations().toArray(String[]::new)).outOfOrder(outOfOrder)
                 .placeholders(
                         Map.of("schema", migrations.schema(), "service_role", quoted(access.service().user())))
-                .load().migrate();
+                .load();
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -20,9 +20,20 @@ final class AxonServerEvents {
         String payload = stored.getPayload().getData().toStringUtf8();
         Map<String, String> metadata = new TreeMap<>();
         stored.getMetaDataMap().forEach((key, value) -> metadata.put(key, value.getTextValue()));
-        Instant recordedAt = Instant.parse(metadata.remove(EventMetadata.RECORDED_AT));
+        metadata.remove(EventMetadata.RECORDED_AT);
         return new StoredEvent(position, stored.getAggregateIdentifier(), stored.getAggregateSequenceNumber(),
-                stored.getMessageIdentifier(), recordedAt, type, revision, payload, metadata,
-                json.understood(type, revision, payload));
+                stored.getMessageIdentifier(), recordedAt(stored), type, revision, payload, metadata,
+                Understanding.by(() -> json.understood(type, revision, payload)));
+    }
+
+    /** In microseconds; the server's own timestamp has milliseconds. */
+    static Instant recordedAt(Event stored) {
+        return Instant.parse(stored.getMetaDataOrThrow(EventMetadata.RECORDED_AT).getTextValue());
+    }
+
+    /** Without looking at what it says. */
+    static EventHead head(long position, Event stored) {
+        return new EventHead(position, stored.getAggregateIdentifier(), stored.getAggregateSequenceNumber(),
+                stored.getMessageIdentifier(), recordedAt(stored));
     }
 }

@@ -3,4 +3,4 @@ package uk.waymark.runtime.events;
 import java.time.Instant;
 
 /** Where an event stands, without what it says. */
-public record EventHead(long position, String urn, long version, Instant recordedAt) {}
+public record EventHead(long position, String urn, long version, String eventId, Instant recordedAt) {}

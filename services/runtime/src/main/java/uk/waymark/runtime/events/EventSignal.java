@@ -11,16 +11,18 @@ final class EventSignal {
     private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
     private final Semaphore requested = new Semaphore(0);
 
-    /** Asks for the listeners to be called soon, by whoever {@linkplain #awaitRequest waits} for that; costs next to nothing. */
+    /** Asks for the listeners to be called soon, by whoever {@linkplain #awaitRequests waits} for that; costs next to nothing. */
     void request() {
         requested.release();
     }
 
-    /** Waits until somebody asks, at most so long; what was asked in the meantime is one request. */
-    boolean awaitRequest(long millis) throws InterruptedException {
-        boolean asked = requested.tryAcquire(millis, TimeUnit.MILLISECONDS);
-        requested.drainPermits();
-        return asked;
+    /**
+     * Waits until somebody asks, at most so long.
+     *
+     * @return how often it was asked since the last call; 0 when nobody did in time
+     */
+    int awaitRequests(long millis) throws InterruptedException {
+        return requested.tryAcquire(millis, TimeUnit.MILLISECONDS) ? 1 + requested.drainPermits() : 0;
     }
 
     void raise() {

@@ -1,13 +1,17 @@
 package uk.waymark.runtime.events;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.EventBus;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
 import org.axonframework.springboot.autoconfig.TransactionAutoConfiguration;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -28,7 +32,8 @@ import uk.waymark.runtime.database.Migrations;
     JdbcClientAutoConfiguration.class}, before = {TransactionAutoConfiguration.class, JdbcAutoConfiguration.class,
         AxonAutoConfiguration.class})
 @EnableConfigurationProperties(Processors.class)
-@Import({EventsInDatabase.class, EventsInAxonServer.class, ProcessorTokens.class})
+@Import({EventsInDatabase.class, EventsInAxonServer.class, ProcessorTokens.class,
+    SharedProcessing.class})
 public class EventStoreModule {
 
     @Bean
@@ -53,6 +58,12 @@ public class EventStoreModule {
     }
 
     @Bean
+    InitializingBean appendsMeasured(EventBus events, ObjectProvider<MeterRegistry> meters) {
+        return () -> meters.ifAvailable(
+                registry -> events.registerDispatchInterceptor(new AppendMeters(registry)));
+    }
+
+    @Bean
     EventSignal eventSignal() {
         return new EventSignal();
     }
@@ -63,15 +74,15 @@ public class EventStoreModule {
     }
 
     @Bean
-    JdbcRecordedClock recordedClock(JdbcClient jdbc, EventSignal signal) {
-        return new JdbcRecordedClock(jdbc, signal);
+    JdbcRecordedClock recordedClock(JdbcClient jdbc, EventSignal signal, ObjectProvider<AxonServerTail> tail) {
+        return new JdbcRecordedClock(jdbc, signal, () -> tail.stream().findFirst().flatMap(AxonServerTail::latest));
     }
 
     @Bean
-    ConfigurerModule readingAndProcessing(Processors processors) {
+    ConfigurerModule readingAndProcessing(Processors processors, SegmentShares shares) {
         return configurer -> {
             Upcast.IN_ORDER.forEach(step -> configurer.registerEventUpcaster(c -> new AxonUpcast(step)));
-            processors.configure(configurer.eventProcessing());
+            processors.configure(configurer.eventProcessing(), shares);
         };
     }
 }

@@ -7,7 +7,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,6 +41,21 @@ final class EventTable {
 
     static Instant recordedAt(ResultSet row) throws SQLException {
         return row.getObject("recorded_at", OffsetDateTime.class).toInstant();
+    }
+
+    EventHead append(DomainEventMessage<?> event, Serializer serializer) {
+        SerializedObject<String> payload = event.serializePayload(serializer, String.class);
+        SerializedObject<String> metadata = event.serializeMetaData(serializer, String.class);
+        long position = jdbc.sql("""
+                                 insert into event_store.event (urn, version, recorded_at, type, revision, payload,
+                                   metadata, event_id, aggregate_type)
+                                 values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning position""")
+                .params(event.getAggregateIdentifier(), event.getSequenceNumber(), timestamp(event.getTimestamp()),
+                        payload.getType().getName(), payload.getType().getRevision(), payload.getData(),
+                        metadata.getData(), event.getIdentifier(), event.getType())
+                .query(Long.class).single();
+        return new EventHead(position, event.getAggregateIdentifier(), event.getSequenceNumber(),
+                event.getIdentifier(), event.getTimestamp());
     }
 
     long settledPosition() {

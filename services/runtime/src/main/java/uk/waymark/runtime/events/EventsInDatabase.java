@@ -14,6 +14,9 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The event store in our own database. */
 @Configuration(proxyBeanMethods = false)
@@ -25,18 +28,29 @@ class EventsInDatabase {
     @Bean
     SettledEventStorageEngine eventStorageEngine(@Qualifier("eventSerializer") Serializer serializer,
             ConnectionProvider connections, TransactionManager transactions, EventTable table,
-            JdbcRecordedClock clock) {
+            JdbcRecordedClock clock, Appended appended) {
         var builder = SettledEventStorageEngine.builder();
         builder.connectionProvider(connections).transactionManager(transactions).schema(EventTable.columns())
                 .dataType(String.class).eventSerializer(serializer).snapshotSerializer(serializer)
                 .upcasterChain(AxonUpcast.chain())
                 .persistenceExceptionResolver(new SQLStateResolver(UNIQUE_VIOLATION));
-        return new SettledEventStorageEngine(builder, table, clock);
+        return new SettledEventStorageEngine(builder, table, clock, appended);
     }
 
     @Bean
-    StoredEvents storedEvents(EventTable table) {
-        return new JdbcStoredEvents(table, new StoredJson());
+    Appended appended() {
+        return new Appended();
+    }
+
+    @Bean
+    StoredEvents storedEvents(EventTable table, Appended appended) {
+        return new JdbcStoredEvents(table, new StoredJson(), appended);
+    }
+
+    @Bean
+    EventArchive eventArchive(EventTable table, JdbcRecordedClock clock, JdbcTemplate jdbc,
+            PlatformTransactionManager transactions) {
+        return new DatabaseArchive(table, clock, jdbc, new TransactionTemplate(transactions));
     }
 
     @Bean

@@ -1,7 +1,12 @@
 package uk.waymark.runtime.events;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -14,10 +19,13 @@ final class JdbcRecordedClock implements RecordedClock {
 
     private final JdbcClient jdbc;
     private final EventSignal signal;
+    private final Supplier<Optional<Instant>> newestElsewhere;
 
-    JdbcRecordedClock(JdbcClient jdbc, EventSignal signal) {
+    /** @param newestElsewhere recorded instant that none may come after, of events this database does not hold */
+    JdbcRecordedClock(JdbcClient jdbc, EventSignal signal, Supplier<Optional<Instant>> newestElsewhere) {
         this.jdbc = jdbc;
         this.signal = signal;
+        this.newestElsewhere = newestElsewhere;
     }
 
     /** @throws IllegalStateException outside a transaction */
@@ -27,25 +35,39 @@ final class JdbcRecordedClock implements RecordedClock {
             throw new IllegalStateException("the recorded clock can be asked inside a transaction only");
         }
         OffsetDateTime now = jdbc.sql("select event_store.recorded_now()").query(OffsetDateTime.class).single();
-        if (!asked()) {
-            TransactionSynchronizationManager.registerSynchronization(new Asked(signal));
+        if (asked().findAny().isEmpty()) {
+            TransactionSynchronizationManager.registerSynchronization(new Asked(signal, System.nanoTime()));
         }
-        return now.toInstant();
+        return newestElsewhere.get().map(newest -> newest.plus(1, ChronoUnit.MICROS))
+                .filter(next -> next.isAfter(now.toInstant())).orElse(now.toInstant());
     }
 
     /** @throws IllegalStateException if this transaction has not asked: readers would not know that it is in flight */
     void requireAsked() {
-        if (!asked()) {
+        if (asked().findAny().isEmpty()) {
             throw new IllegalStateException("a transaction that appends events asks the recorded clock first");
         }
     }
 
-    private static boolean asked() {
-        return TransactionSynchronizationManager.isSynchronizationActive() && TransactionSynchronizationManager
-                .getSynchronizations().stream().anyMatch(Asked.class::isInstance);
+    /**
+     * For a store outside this database: the transaction must be seen in flight until the append has ended.
+     *
+     * @return whether it asked no longer ago than this, and is still there
+     */
+    boolean isInFlightSince(Duration atMost) {
+        requireAsked();
+        return asked().allMatch(asked -> System.nanoTime() - asked.nanos() < atMost.toNanos())
+                && jdbc.sql("select true").query(Boolean.class).single();
     }
 
-    private record Asked(EventSignal signal) implements TransactionSynchronization {
+    private static Stream<Asked> asked() {
+        return TransactionSynchronizationManager.isSynchronizationActive()
+                ? TransactionSynchronizationManager.getSynchronizations().stream().filter(Asked.class::isInstance)
+                        .map(Asked.class::cast)
+                : Stream.empty();
+    }
+
+    private record Asked(EventSignal signal, long nanos) implements TransactionSynchronization {
 
         @Override
         public void afterCommit() {

@@ -14,10 +14,12 @@ final class JdbcStoredEvents implements StoredEvents {
 
     private final EventTable table;
     private final StoredJson json;
+    private final Appended appended;
 
-    JdbcStoredEvents(EventTable table, StoredJson json) {
+    JdbcStoredEvents(EventTable table, StoredJson json, Appended appended) {
         this.table = table;
         this.json = json;
+        this.appended = appended;
     }
 
     @Override
@@ -28,6 +30,11 @@ final class JdbcStoredEvents implements StoredEvents {
     @Override
     public Optional<EventHead> head(String urn) {
         return table.newest(urn, (row, number) -> head(row));
+    }
+
+    @Override
+    public EventHead at(String urn, long version) {
+        return appended.find(urn, version).orElseGet(() -> StoredEvents.super.at(urn, version));
     }
 
     @Override
@@ -69,7 +76,7 @@ final class JdbcStoredEvents implements StoredEvents {
 
     private static EventHead head(ResultSet row) throws SQLException {
         return new EventHead(row.getLong(EventTable.POSITION), row.getString("urn"), row.getLong("version"),
-                EventTable.recordedAt(row));
+                row.getString("event_id"), EventTable.recordedAt(row));
     }
 
     private StoredEvent event(ResultSet row) throws SQLException {
@@ -78,6 +85,7 @@ final class JdbcStoredEvents implements StoredEvents {
         String payload = row.getString("payload");
         return new StoredEvent(row.getLong(EventTable.POSITION), row.getString("urn"), row.getLong("version"),
                 row.getString("event_id"), EventTable.recordedAt(row), type, revision, payload,
-                json.metadata(row.getString("metadata")), json.understood(type, revision, payload));
+                json.metadata(row.getString("metadata")),
+                Understanding.by(() -> json.understood(type, revision, payload)));
     }
 }

@@ -1,6 +1,5 @@
 package uk.waymark.runtime.events;
 
-import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
@@ -9,7 +8,6 @@ import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,12 +21,12 @@ class ProcessorTokens {
     }
 
     @Bean
-    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer,
-            @Value("${waymark.processors.claim-timeout:2s}") Duration claimTimeout) {
+    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, Processors processors,
+            ProcessName process) {
         TokenSchema schema = TokenSchema.builder().setTokenTable(EventTable.SCHEMA + ".processor_token")
                 .setProcessorNameColumn("processor").setSegmentColumn("segment").setTokenColumn("token")
                 .setTokenTypeColumn("token_type").setTimestampColumn("stored_at").setOwnerColumn("owner").build();
         return JdbcTokenStore.builder().connectionProvider(connections).serializer(serializer).schema(schema)
-                .contentType(byte[].class).claimTimeout(claimTimeout).build();
+                .contentType(byte[].class).claimTimeout(processors.claimTimeout()).nodeId(process.value()).build();
     }
 }

@@ -14,4 +14,10 @@ import uk.waymark.events.JourneyEvent;
  * @param metadata   actor, correlation, causation and the like; see {@link EventMetadata}
  */
 public record RecordedEvent(long position, String urn, long version, String eventId, Instant recordedAt,
-        Map<String, String> metadata, JourneyEvent event) {}
+        Map<String, String> metadata, JourneyEvent event) {
+
+    /** Where it stands. */
+    public EventHead head() {
+        return new EventHead(position, urn, version, eventId, recordedAt);
+    }
+}

@@ -1,14 +1,15 @@
 package uk.waymark.runtime.events;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
@@ -18,6 +19,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Axon's JDBC engine on our event table. It hands processors settled events only, so that none can be missed however
@@ -28,17 +30,28 @@ final class SettledEventStorageEngine extends JdbcEventStorageEngine {
 
     private final EventTable table;
     private final JdbcRecordedClock clock;
+    private final Appended appended;
 
-    SettledEventStorageEngine(Builder builder, EventTable table, JdbcRecordedClock clock) {
+    SettledEventStorageEngine(Builder builder, EventTable table, JdbcRecordedClock clock, Appended appended) {
         super(builder);
         this.table = table;
         this.clock = clock;
+        this.appended = appended;
     }
 
+    /** One by one, as a command stores one: each tells the position it took. */
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         clock.requireAsked();
-        super.appendEvents(events, serializer);
+        List<EventHead> stored = new ArrayList<>();
+        for (EventMessage<?> event : events) {
+            try {
+                stored.add(table.append((DomainEventMessage<?>) event, serializer));
+            } catch (DataAccessException e) {
+                handlePersistenceException(e, event);
+            }
+        }
+        appended.onCommit(stored);
     }
 
     /** The next events after a token, or none. */
@@ -80,11 +93,6 @@ final class SettledEventStorageEngine extends JdbcEventStorageEngine {
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String urn) {
         return Stream.empty();
-    }
-
-    @Override
-    protected void writeTimestamp(PreparedStatement statement, int index, Instant recordedAt) throws SQLException {
-        statement.setObject(index, EventTable.timestamp(recordedAt));
     }
 
     /** As text: of an instant Axon would keep the milliseconds only. */

@@ -2,6 +2,7 @@ package uk.waymark.runtime.events;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import uk.waymark.events.JourneyEvent;
 
 /**
@@ -14,13 +15,46 @@ import uk.waymark.events.JourneyEvent;
  * @param storedRevision revision under which it was written
  * @param storedPayload  the JSON as written, before upcasting
  * @param metadata       actor, correlation, causation and the like; see {@link EventMetadata}
- * @param event          the fact after upcasting
+ * @param understanding  the fact after upcasting, once somebody asks
  */
 public record StoredEvent(long position, String urn, long version, String eventId, Instant recordedAt, String type,
-        String storedRevision, String storedPayload, Map<String, String> metadata, JourneyEvent event) {
+        String storedRevision, String storedPayload, Map<String, String> metadata, Understanding understanding) {
 
-    /** Without how it was stored. */
+    public StoredEvent(long position, String urn, long version, String eventId, Instant recordedAt, String type,
+            String storedRevision, String storedPayload, Map<String, String> metadata, JourneyEvent event) {
+        this(position, urn, version, eventId, recordedAt, type, storedRevision, storedPayload, metadata,
+                Understanding.of(event));
+    }
+
+    /**
+     * The fact after upcasting.
+     *
+     * @throws UnreadableEvent if the code of today cannot read it
+     */
+    public JourneyEvent event() {
+        return understanding.event();
+    }
+
+    /** The fact after upcasting; empty where the code of today cannot read it. */
+    public Optional<JourneyEvent> ifReadable() {
+        try {
+            return Optional.of(event());
+        } catch (UnreadableEvent unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Where it stands. */
+    public EventHead head() {
+        return new EventHead(position, urn, version, eventId, recordedAt);
+    }
+
+    /**
+     * Without how it was stored.
+     *
+     * @throws UnreadableEvent if the code of today cannot read it
+     */
     public RecordedEvent recorded() {
-        return new RecordedEvent(position, urn, version, eventId, recordedAt, metadata, event);
+        return new RecordedEvent(position, urn, version, eventId, recordedAt, metadata, event());
     }
 }

@@ -18,6 +18,16 @@ public interface StoredEvents {
     Optional<EventHead> head(String urn);
 
     /**
+     * One event of a journey.
+     *
+     * @throws java.util.NoSuchElementException if there is none of this version
+     */
+    default EventHead at(String urn, long version) {
+        StoredEvent event = ofAuthority(urn, version - 1).getFirst();
+        return new EventHead(event.position(), urn, event.version(), event.eventId(), event.recordedAt());
+    }
+
+    /**
      * Settled events in order of position, after {@code position} (pass -1 for all), handed over one by one until the
      * predicate answers false or there are no more.
      *

@@ -48,8 +48,7 @@ public final class SelectedServices {
         unknown.removeAll(offered);
         unknown.remove("all");
         if (!unknown.isEmpty()) {
-            throw new IllegalStateException(
-                    "waymark.services names unknown services " + unknown + "; known are " + offered);
+            throw new UnknownService(unknown, offered);
         }
     }
 

@@ -12,7 +12,7 @@ public interface FactTable<F extends Record> {
     /** Schema-qualified name, such as {@code current_rating.period}. */
     String name();
 
-    /** The columns of its own, in the order of {@link #values}. */
+    /** The columns of its own, of types that PostgreSQL can hash, in the order of {@link #values}. */
     List<String> columns();
 
     /** Identity of a fact within its authority; among open rows it is unique. */

@@ -19,6 +19,14 @@ public interface Projection<S, F extends Record> {
      */
     String name();
 
+    /**
+     * Raised by every release that folds otherwise or keeps its facts in another shape. Rows that an earlier revision made
+     * are made anew at the first start; until then they are read, so reading bears with the shape before.
+     */
+    default int revision() {
+        return 1;
+    }
+
     /** A journey of which nothing is known. */
     S empty();
 

@@ -1,18 +1,16 @@
 package uk.waymark.runtime.projection;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
@@ -20,30 +18,26 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.waymark.runtime.events.StoredEvents;
+import uk.waymark.runtime.projection.check.CheckModule;
+import uk.waymark.runtime.projection.check.Checked;
+import uk.waymark.runtime.projection.check.CheckedProjections;
 import uk.waymark.runtime.projection.live.LiveHandler;
 import uk.waymark.runtime.projection.table.Announcements;
 import uk.waymark.runtime.security.EndpointRules;
 import uk.waymark.runtime.security.Role;
-import uk.waymark.runtime.stream.AbortValve;
-import uk.waymark.runtime.stream.StreamSettings;
+import uk.waymark.runtime.stream.StreamModule;
 import uk.waymark.runtime.stream.Streams;
 import uk.waymark.runtime.web.readiness.ReadinessCondition;
 
 /** Runs every bean of type {@link Projection}: live, rebuilt, watched, streamed and released day by day. */
 @AutoConfiguration
-@EnableConfigurationProperties({ProjectionSettings.class, StreamSettings.class})
-@Import(ProjectionController.class)
+@EnableConfigurationProperties(ProjectionSettings.class)
+@Import({ProjectionController.class, ParkedController.class, CheckModule.class, StreamModule.class})
 public class ProjectionModule {
 
     @Bean
     Announcements projectionAnnouncements(DataSource dataSource) {
         return new Announcements(dataSource);
-    }
-
-    @Bean
-    Streams authorityStreams(JdbcTemplate jdbc, Announcements announcements, StreamSettings settings,
-            MeterRegistry meters) {
-        return new Streams(jdbc, announcements, settings, meters);
     }
 
     @Bean
@@ -54,6 +48,17 @@ public class ProjectionModule {
         projections.orderedStream().forEach(projection -> running.add(new RunningProjection<>(projection, events, jdbc,
                 new TransactionTemplate(transactions), clock, settings, streams)));
         return new RunningProjections(running, announcements);
+    }
+
+    @Bean
+    ProjectionsElsewhere projectionsElsewhere(RunningProjections running, StoredEvents events, JdbcTemplate jdbc,
+            Clock clock) {
+        return new ProjectionsElsewhere(running, events, jdbc, clock);
+    }
+
+    @Bean
+    CheckedProjections checkedProjections(RunningProjections running) {
+        return new CheckedProjections(running.all().stream().<Checked>map(RunningProjection::check).toList());
     }
 
     @Bean
@@ -73,23 +78,20 @@ public class ProjectionModule {
     }
 
     @Bean
-    MeterBinder projectionMeters(ObjectProvider<RunningProjections> running, Clock clock) {
-        return registry -> running.getObject().all()
-                .forEach(projection -> ProjectionMeters.bind(projection, clock, registry));
-    }
-
-    @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> connectionsThatCanBeCutOff() {
-        return tomcat -> tomcat.addContextValves(new AbortValve());
+    MeterBinder projectionMeters(ObjectProvider<RunningProjections> running, ObjectProvider<Configuration> axon,
+            Clock clock) {
+        return new ProjectionMeters(running::getObject, axon::getObject, clock);
     }
 
     @Bean
     EndpointRules projectionEndpoints() {
         Set<Role> administrators = Set.of(Role.ADMINISTRATOR);
         return EndpointRules.none()
-                .allow(administrators, HttpMethod.GET, "/api/projections", "/api/projections/{name}/rebuild")
+                .allow(Set.of(Role.ADMINISTRATOR, Role.AUDITOR), HttpMethod.GET, "/api/projections",
+                        "/api/projections/{name}/rebuild", "/api/projections/parked")
                 .allow(administrators, HttpMethod.POST, "/api/projections/{name}/rebuild",
-                        "/api/projections/{name}/switch-back")
+                        "/api/projections/{name}/switch-back", "/api/projections/parked/retry",
+                        "/api/projections/{name}/parked/{urn}/retry")
                 .allow(administrators, HttpMethod.DELETE, "/api/projections/{name}/rebuild");
     }
 }

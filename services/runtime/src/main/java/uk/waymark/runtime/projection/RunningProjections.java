@@ -13,7 +13,8 @@ import uk.waymark.runtime.projection.table.Announcements;
 /** Starts and ends what runs for projections beside the event processors, and does for them what comes with time. */
 final class RunningProjections implements Projections, SmartLifecycle {
 
-    private static final int LOOK_FOR_ABANDONED_SECONDS = 30;
+    private static final int LOOK_FOR_ABANDONED_SECONDS = 5;
+    private static final int LOOK_SECONDS = 2;
 
     private final Map<String, RunningProjection<?, ?>> byName = new LinkedHashMap<>();
     private final Announcements announcements;
@@ -41,7 +42,12 @@ final class RunningProjections implements Projections, SmartLifecycle {
     public synchronized void start() {
         byName.values().forEach(projection -> projection.start(announcements));
         chores = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("projections").factory());
+        chores.scheduleWithFixedDelay(() -> byName.values().forEach(RunningProjection::settleRevision), 0, 1,
+                TimeUnit.SECONDS);
+        chores.execute(() -> byName.values().forEach(RunningProjection::retryParked));
         chores.scheduleWithFixedDelay(() -> byName.values().forEach(RunningProjection::tickDay), 1, 1,
+                TimeUnit.SECONDS);
+        chores.scheduleWithFixedDelay(() -> byName.values().forEach(RunningProjection::look), 0, LOOK_SECONDS,
                 TimeUnit.SECONDS);
         chores.scheduleWithFixedDelay(() -> byName.values().forEach(RunningProjection::resumeAbandonedRebuild), 1,
                 LOOK_FOR_ABANDONED_SECONDS, TimeUnit.SECONDS);

@@ -17,6 +17,11 @@ final class CookieRequests implements RequestMatcher {
     public boolean matches(HttpServletRequest request) {
         return !HARMLESS.contains(request.getMethod())
                 && (request.getRequestedSessionId() != null || request.getRequestURI().equals(SignInPages.SIGN_IN)
-                        || OTHER_SITES.contains(String.valueOf(request.getHeader("Sec-Fetch-Site"))));
+                        || isOfAnotherSite(request));
+    }
+
+    /** As every browser says. */
+    static boolean isOfAnotherSite(HttpServletRequest request) {
+        return OTHER_SITES.contains(String.valueOf(request.getHeader("Sec-Fetch-Site")));
     }
 }

@@ -1,5 +1,6 @@
 package uk.waymark.runtime.security;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,6 +16,11 @@ public record CurrentActor(String id, Set<Role> roles) {
 
     public CurrentActor {
         roles = Set.copyOf(roles);
+    }
+
+    /** Who made the request that this thread answers; empty when nobody signed in. */
+    public static Optional<CurrentActor> ofRequest() {
+        return SignedIn.actor();
     }
 
     public boolean is(Role role) {

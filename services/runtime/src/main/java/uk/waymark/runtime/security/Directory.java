@@ -24,9 +24,13 @@ public final class Directory {
         this.jdbc = jdbc;
     }
 
-    /** Names to show to those who may see them, by actor id; ids without an entry are absent. */
+    /**
+     * Names to show to those who may see them, by actor id. Every id has one: somebody who was removed is a "former
+     * user", told from others by the first digits of the id.
+     */
     public Map<String, String> displayNames(Collection<String> ids) {
         Map<String, String> names = new HashMap<>();
+        ids.forEach(id -> names.put(id, FormerUser.name(id)));
         if (ids.contains(CurrentActor.INSTALLATION.id())) {
             names.put(CurrentActor.INSTALLATION.id(), "Waymark");
         }
@@ -46,6 +50,12 @@ public final class Directory {
 
     Optional<Account> byId(String id) {
         return jdbc.sql(ACCOUNT + "id = ?").param(id).query(Directory::account).optional();
+    }
+
+    /** Somebody who signs in at the issuer; empty when they never came, or were removed. */
+    Optional<Account> fromOutside(String issuer, String subject) {
+        return jdbc.sql(ACCOUNT + "issuer = ? and subject = ?").params(issuer, subject).query(Directory::account)
+                .optional();
     }
 
     private static Account account(ResultSet row, int number) throws SQLException {

@@ -43,8 +43,11 @@ public final class EndpointAccess {
     }
 
     boolean covers(HttpServletRequest request) {
-        return ruled.stream().filter(some -> some.matcher().matches(request)).findFirst()
-                .filter(some -> !some.rule().closed()).isPresent();
+        return matching(request).filter(some -> !some.rule().closed()).isPresent();
+    }
+
+    Optional<Ruled> matching(HttpServletRequest request) {
+        return ruled.stream().filter(some -> some.matcher().matches(request)).findFirst();
     }
 
     /** The methods that have a rule for this path; empty when the path is not known at all. */

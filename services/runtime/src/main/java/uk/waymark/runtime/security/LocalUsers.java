@@ -1,7 +1,6 @@
 package uk.waymark.runtime.security;
 
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -9,10 +8,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Keeps the directory as the configuration wants it. Several processes may do so at once. */
+/**
+ * Keeps the directory as the configuration wants it. Several processes may do so at once. Whoever is configured and not
+ * in it is new, with an id never used before: also where somebody of that sign-in was removed.
+ */
 final class LocalUsers {
 
-    private static final long ONE_PROCESS_AT_A_TIME = 0x6469726563746fL;
+    static final long ONE_PROCESS_AT_A_TIME = 0x6469726563746fL;
 
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
@@ -54,7 +56,7 @@ final class LocalUsers {
                 .param(user.signIn()).query(String.class).optional();
         hash.ifPresent(stored -> {
             jdbc.sql("update directory.actor set display_name = ?, roles = ?, enabled = true where sign_in = ?")
-                    .params(user.name(), roles(user), user.signIn()).update();
+                    .params(user.name(), Role.names(user.roles()), user.signIn()).update();
             password.filter(given -> !passwords.matches(given, stored)).ifPresent(given -> jdbc
                     .sql("update directory.actor set password_hash = ?, credential_version = credential_version + 1"
                             + " where sign_in = ?")
@@ -64,10 +66,8 @@ final class LocalUsers {
     }
 
     private void insert(LocalUser user, String password) {
-        byte[] id = new byte[6];
-        random.nextBytes(id);
         jdbc.sql("insert into directory.actor(id, sign_in, display_name, roles, password_hash) values (?, ?, ?, ?, ?)")
-                .params("a-" + HexFormat.of().formatHex(id), user.signIn(), user.name(), roles(user),
+                .params(ActorIds.next(random), user.signIn(), user.name(), Role.names(user.roles()),
                         passwords.encode(password))
                 .update();
     }
@@ -76,9 +76,5 @@ final class LocalUsers {
         String[] signIns = settings.users().stream().map(LocalUser::signIn).toArray(String[]::new);
         jdbc.sql("update directory.actor set enabled = false, credential_version = credential_version + 1"
                 + " where enabled and sign_in <> all(?)").param(signIns).update();
-    }
-
-    private static String[] roles(LocalUser user) {
-        return user.roles().stream().map(Role::name).sorted().toArray(String[]::new);
     }
 }

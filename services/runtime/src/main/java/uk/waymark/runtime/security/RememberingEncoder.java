@@ -38,6 +38,11 @@ final class RememberingEncoder implements PasswordEncoder {
         return careful.encode(password);
     }
 
+    /** Whether this matched a moment ago, which is known at once. */
+    boolean remembers(CharSequence password, String hash) {
+        return matched.getIfPresent(digest(hash + '\0' + password)) != null;
+    }
+
     @Override
     public boolean matches(CharSequence password, String hash) {
         ByteBuffer digest = digest(hash + '\0' + password);

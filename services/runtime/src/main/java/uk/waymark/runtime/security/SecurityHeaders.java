@@ -4,6 +4,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** What a browser may do with our pages: run our own scripts, talk to us, and nothing else. */
@@ -20,6 +21,7 @@ final class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity
                 .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .httpStrictTransportSecurity(strict -> strict.includeSubDomains(false))
                 .cacheControl(HeadersConfigurer.CacheControlConfig::disable);
     }

@@ -25,9 +25,12 @@ final class SpaCsrf implements CsrfTokenRequestHandler {
         }
     }
 
+    /** A neighbour below the same domain could set the cookie: what it makes a browser send has no token that counts. */
     @Override
     public String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken token) {
-        return (request.getHeader(token.getHeaderName()) == null ? masked : plain).resolveCsrfTokenValue(request,
-                token);
+        return CookieRequests.isOfAnotherSite(request)
+                ? null
+                : (request.getHeader(token.getHeaderName()) == null ? masked : plain).resolveCsrfTokenValue(request,
+                        token);
     }
 }

@@ -23,13 +23,18 @@ final class Block {
 
     /** @param id null when the client has not seen everything up to it yet */
     static byte[] change(Frame frame, String id) {
-        return event("change", frame.json(), id);
+        return event("change", frame.told(), id);
     }
 
     /** @param event {@code snapshot} or {@code reset} */
     static byte[] states(String event, Scope scope, List<Frame> frames, String id) {
-        String states = frames.stream().map(Frame::json).collect(Collectors.joining(","));
+        String states = frames.stream().map(Frame::told).collect(Collectors.joining(","));
         return event(event, scope.urn().isEmpty() ? "[" + states + "]" : states.isEmpty() ? "null" : states, id);
+    }
+
+    /** @param event {@code begin} or {@code reset}, of a stream that does not tell how everything is now */
+    static byte[] position(String event, long position, String id) {
+        return event(event, "{\"position\":" + position + "}", id);
     }
 
     private static byte[] event(String name, String data, String id) {

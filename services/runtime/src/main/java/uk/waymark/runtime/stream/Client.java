@@ -6,6 +6,7 @@ import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -18,6 +19,9 @@ import java.util.function.Function;
 final class Client implements WriteListener, AsyncListener {
 
     private final Scope scope;
+    private final Caller caller;
+    private final Instant since;
+    private final long begun = System.nanoTime();
     private final Executor executor;
     private final Consumer<Client> onClose;
     private final Outbox outbox;
@@ -28,8 +32,11 @@ final class Client implements WriteListener, AsyncListener {
     private boolean closed;
     private long stuckSince = System.nanoTime();
 
-    Client(Scope scope, Executor executor, Function<Cursor, String> ids, Consumer<Client> onClose) {
+    Client(Scope scope, Caller caller, Instant since, Executor executor, Function<Seen, String> ids,
+            Consumer<Client> onClose) {
         this.scope = scope;
+        this.caller = caller;
+        this.since = since;
         this.executor = executor;
         this.onClose = onClose;
         this.outbox = new Outbox(ids);
@@ -39,9 +46,27 @@ final class Client implements WriteListener, AsyncListener {
         return scope;
     }
 
+    Caller caller() {
+        return caller;
+    }
+
+    /** When the stream was opened, by this process's clock. */
+    Instant since() {
+        return since;
+    }
+
+    long ageNanos() {
+        return System.nanoTime() - begun;
+    }
+
     /** What the stream begins with; not necessarily anything. */
     synchronized void begin(byte[] block, List<Frame> states) {
         outbox.begin(block, states);
+    }
+
+    /** As {@link Outbox#resume}. */
+    synchronized void resume(Seen before, List<Frame> missed) {
+        outbox.resume(before, missed);
     }
 
     /** From now on the container may call. What was offered before has waited for this. */
@@ -148,14 +173,18 @@ final class Client implements WriteListener, AsyncListener {
         }
     }
 
-    /** @param taken whether the client has taken all it was sent; if not, it is not waited for */
+    /**
+     * Completes what was cut off too: while the container is still about to wait for the client, it would not notice, and
+     * the end of the process would wait for this stream.
+     *
+     * @param taken whether the client has taken all it was sent; if not, it is not waited for
+     */
     private void end(boolean taken) {
         try {
             if (!taken && connection.getRequest().getAttribute(AbortValve.ABORT) instanceof Runnable abort) {
                 abort.run();
-            } else {
-                connection.complete();
             }
+            connection.complete();
         } catch (IllegalStateException over) {
             // the container has completed it already
         }

@@ -7,6 +7,8 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -26,15 +28,15 @@ final class EventIds {
         this.key = new SecretKeySpec(key, ALGORITHM);
     }
 
-    String id(Scope scope, Cursor cursor) {
-        byte[] at = cursor.snapshot().getBytes(US_ASCII);
+    String id(Scope scope, Seen seen) {
+        byte[] at = text(seen).getBytes(US_ASCII);
         byte[] id = Arrays.copyOf(mac(scope, at), MAC_BYTES + at.length);
         System.arraycopy(at, 0, id, MAC_BYTES, at.length);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(id);
     }
 
     /** Empty when this is no id of ours, or was given to others. */
-    Optional<Cursor> cursor(Scope scope, String id) {
+    Optional<Seen> seen(Scope scope, String id) {
         byte[] bytes;
         try {
             bytes = Base64.getUrlDecoder().decode(id);
@@ -46,17 +48,33 @@ final class EventIds {
         }
         byte[] at = Arrays.copyOfRange(bytes, MAC_BYTES, bytes.length);
         return MessageDigest.isEqual(mac(scope, at), Arrays.copyOf(bytes, MAC_BYTES))
-                ? Optional.of(new Cursor(new String(at, US_ASCII)))
+                ? Optional.of(seen(new String(at, US_ASCII)))
                 : Optional.empty();
     }
 
-    private byte[] mac(Scope scope, byte[] cursor) {
+    private static String text(Seen seen) {
+        StringBuilder text = new StringBuilder(seen.cursor().snapshot());
+        seen.beyond().forEach((urn, mark) -> text.append('|').append(urn).append('=').append(mark));
+        return text.toString();
+    }
+
+    private static Seen seen(String text) {
+        String[] parts = text.split("\\|");
+        Map<String, String> beyond = new LinkedHashMap<>();
+        for (int i = 1; i < parts.length; i++) {
+            int end = parts[i].indexOf('=');
+            beyond.put(parts[i].substring(0, end), parts[i].substring(end + 1));
+        }
+        return new Seen(new Cursor(parts[0]), beyond);
+    }
+
+    private byte[] mac(Scope scope, byte[] seen) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
             mac.update(scope.toString().getBytes(UTF_8));
             mac.update((byte) 0);
-            return Arrays.copyOf(mac.doFinal(cursor), MAC_BYTES);
+            return Arrays.copyOf(mac.doFinal(seen), MAC_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(ALGORITHM + " is part of every Java platform", e);
         }

@@ -35,6 +35,11 @@ final class Frames {
         return progress.active().stream().flatMap(row -> of(row.urn(), audience).stream()).toList();
     }
 
+    /** Position of the newest event in the rows; 0 when there is none. */
+    long newest() {
+        return progress.active().stream().mapToLong(ProgressRow::position).max().orElse(0);
+    }
+
     void changed(String urn) {
         for (Audience audience : Audience.values()) {
             rendered.invalidate(new Key(urn, audience));
@@ -47,7 +52,7 @@ final class Frames {
 
     private Optional<Frame> render(ProgressRow row, Audience audience) {
         return renderer.render(row.urn(), audience, new Known(row.recordedAt(), row.position()))
-                .map(json -> new Frame(row.urn(), row.position(), json));
+                .map(json -> Frame.of(row.urn(), row.position(), json));
     }
 
     private record Key(String urn, Audience audience) {}

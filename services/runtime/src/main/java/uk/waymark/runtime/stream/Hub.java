@@ -1,13 +1,9 @@
 package uk.waymark.runtime.stream;
 
-import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import uk.waymark.runtime.security.Audience;
 
 /** Opens streams of one projection. */
@@ -28,42 +24,38 @@ final class Hub implements AuthorityStream {
     }
 
     @Override
-    public void open(Optional<String> urn, Audience audience, HttpServletRequest request,
+    public void open(Optional<String> urn, Audience audience, Begin begin, HttpServletRequest request,
             HttpServletResponse response) {
         Scope scope = new Scope(stream, urn, audience);
         EventIds ids = new EventIds(reader.idKey());
-        Client client = clients.admit(scope, at -> ids.id(scope, at), distribution::leave);
-        try {
-            begin(client, ids, Optional.ofNullable(request.getHeader("Last-Event-ID")));
-            ShallowEtagHeaderFilter.disableContentCaching(request);
-            response.setContentType("text/event-stream;charset=UTF-8");
-            response.setHeader("Cache-Control", "no-store");
-            response.setHeader("X-Accel-Buffering", "no");
-            AsyncContext connection = request.startAsync();
-            connection.setTimeout(0);
-            client.open(connection);
-        } catch (IOException e) {
-            client.close();
-            throw new UncheckedIOException(e);
-        } catch (RuntimeException e) {
-            client.close();
-            throw e;
-        }
+        Client client = clients.admit(scope, Caller.of(request), seen -> ids.id(scope, seen), distribution::leave);
+        StreamAnswer.begin(client, request, response,
+                () -> begin(client, ids, begin, Optional.ofNullable(request.getHeader("Last-Event-ID"))));
     }
 
     /** Joins first and reads then: what changes in between is offered to it, and what it is given is not older. */
-    private void begin(Client client, EventIds ids, Optional<String> lastId) {
+    private void begin(Client client, EventIds ids, Begin begin, Optional<String> lastId) {
         Scope scope = client.scope();
         Cursor joined = distribution.join(client);
         client.begin(Block.greeting(), List.of());
-        Optional<Changes> missed = lastId.flatMap(id -> ids.cursor(scope, id)).flatMap(reader::stillSince);
+        Optional<Seen> before = lastId.flatMap(id -> ids.seen(scope, id));
+        Optional<Changes> missed = before.map(Seen::cursor).flatMap(reader::stillSince);
         if (missed.isPresent()) {
-            client.offer(changed(scope, missed.get()), joined);
+            client.resume(before.get(), changed(scope, missed.get()));
         } else {
-            List<Frame> states = states(scope);
-            String event = lastId.isPresent() ? "reset" : "snapshot";
-            client.begin(Block.states(event, scope, states, ids.id(scope, joined)), states);
+            anew(client, ids, begin, joined, lastId.isPresent() ? "reset" : begin.event());
         }
+    }
+
+    private void anew(Client client, EventIds ids, Begin begin, Cursor joined, String event) {
+        Scope scope = client.scope();
+        List<Frame> states = begin == Begin.WITHOUT ? List.of() : states(scope);
+        Seen seen = Seen.of(joined, states, reader.since(joined));
+        String id = ids.id(scope, seen);
+        client.begin(begin == Begin.WITHOUT
+                ? Block.position(event, frames.newest(), id)
+                : Block.states(event, scope, states, id), states);
+        client.resume(seen, List.of());
     }
 
     private List<Frame> changed(Scope scope, Changes missed) {

@@ -11,22 +11,35 @@ import java.util.Queue;
 import java.util.function.Function;
 
 /**
- * What one client is still to be sent: at most one state per authority, the newest. An id goes with the last of those
- * that were there together, because only then has the client seen everything up to it. Not thread-safe.
+ * What one client is still to be sent: at most one state per authority, the newest. An id says up to where the client has
+ * seen everything and which states it has seen beyond that, so that a client that comes back is sent no state twice. Not
+ * thread-safe.
  */
 final class Outbox {
 
-    private final Function<Cursor, String> ids;
+    private static final int MOST_MARKS = 200;
+
+    private final Function<Seen, String> ids;
     private final Queue<byte[]> first = new ArrayDeque<>();
     private final Map<String, Frame> sent = new HashMap<>();
-    private Map<String, Frame> round = new LinkedHashMap<>();
-    private Cursor roundEnd;
-    private Map<String, Frame> next = new LinkedHashMap<>();
-    private Cursor seen;
+    private final Map<String, Mark> beyond = new LinkedHashMap<>();
+    private Map<String, Offered> round = new LinkedHashMap<>();
+    private Point roundEnd;
+    private Map<String, Offered> next = new LinkedHashMap<>();
+    private Point seen;
+    private Cursor base;
+    private long offers;
     private boolean heartbeatDue;
     private long conflated;
 
-    Outbox(Function<Cursor, String> ids) {
+    /** A point of the change log, and the offer it came with: it covers whatever offers before that one held. */
+    private record Point(Cursor cursor, long offer) {}
+
+    private record Offered(Frame frame, long offer) {}
+
+    private record Mark(String value, long offer) {}
+
+    Outbox(Function<Seen, String> ids) {
         this.ids = ids;
     }
 
@@ -36,13 +49,39 @@ final class Outbox {
         states.forEach(frame -> sent.put(frame.urn(), frame));
     }
 
+    /**
+     * The client has this, from what it began with or from before it came back.
+     *
+     * @param missed what there is since; states among them that it has seen are not sent again
+     */
+    void resume(Seen before, List<Frame> missed) {
+        base = before.cursor();
+        before.beyond().forEach((urn, mark) -> beyond.put(urn, new Mark(mark, besideOffers())));
+        put(missed, besideOffers());
+    }
+
+    /** The next offer may have been under way already when this came, and not cover it. */
+    private long besideOffers() {
+        return offers + 1;
+    }
+
     /** @param upTo everything the client is to see up to this point has been offered; null when something is missing */
     void offer(List<Frame> frames, Cursor upTo) {
+        offers++;
+        put(frames, offers);
+        seen = upTo == null ? null : new Point(upTo, offers);
+    }
+
+    private void put(List<Frame> frames, long offer) {
         for (Frame frame : frames) {
-            Map<String, Frame> slots = round.containsKey(frame.urn()) ? round : next;
-            conflated += slots.put(frame.urn(), frame) == null ? 0 : 1;
+            Map<String, Offered> slots = round.containsKey(frame.urn()) ? round : next;
+            conflated += slots.containsKey(frame.urn()) ? 1 : 0;
+            slots.merge(frame.urn(), new Offered(frame, offer), Outbox::newer);
         }
-        seen = upTo;
+    }
+
+    private static Offered newer(Offered before, Offered now) {
+        return now.frame().position() < before.frame().position() ? before : now;
     }
 
     void heartbeat() {
@@ -54,20 +93,45 @@ final class Outbox {
         if (!first.isEmpty()) {
             return first.poll();
         }
-        Frame frame = nextNews();
-        if (frame != null) {
-            sent.put(frame.urn(), frame);
+        Offered news = nextNews();
+        if (news != null) {
+            took(news);
             heartbeatDue = false;
-            return Block.change(frame, round.isEmpty() && roundEnd != null ? ids.apply(roundEnd) : null);
+            return Block.change(news.frame(), id(round.isEmpty() ? roundEnd : null));
         }
         if (heartbeatDue) {
             heartbeatDue = false;
-            return Block.heartbeat(seen == null ? null : ids.apply(seen));
+            return Block.heartbeat(seen == null ? null : id(seen));
         }
         return null;
     }
 
-    private Frame nextNews() {
+    private void took(Offered offered) {
+        Frame frame = offered.frame();
+        sent.put(frame.urn(), frame);
+        beyond.put(frame.urn(), new Mark(frame.mark(), offered.offer()));
+    }
+
+    /**
+     * @param reached a point up to which everything has been sent now; null when there is none since the last
+     * @return null when nothing can be said
+     */
+    private String id(Point reached) {
+        if (reached != null) {
+            base = reached.cursor();
+            beyond.values().removeIf(mark -> mark.offer() < reached.offer());
+        }
+        if (base == null || reached == null && beyond.size() > MOST_MARKS) {
+            return null;
+        }
+        Map<String, String> marks = new LinkedHashMap<>();
+        if (beyond.size() <= MOST_MARKS) {
+            beyond.forEach((urn, mark) -> marks.put(urn, mark.value()));
+        }
+        return ids.apply(new Seen(base, marks));
+    }
+
+    private Offered nextNews() {
         while (true) {
             if (round.isEmpty()) {
                 beginRound();
@@ -75,18 +139,29 @@ final class Outbox {
             if (round.isEmpty()) {
                 return null;
             }
-            Iterator<Frame> frames = round.values().iterator();
-            Frame frame = frames.next();
-            frames.remove();
-            if (frame.isNewsAfter(sent.get(frame.urn()))) {
-                return frame;
+            Iterator<Offered> slots = round.values().iterator();
+            Offered offered = slots.next();
+            slots.remove();
+            if (isNews(offered)) {
+                return offered;
             }
         }
     }
 
+    /** What the client was sent before it came back counts as sent. */
+    private boolean isNews(Offered offered) {
+        Frame frame = offered.frame();
+        Mark before = beyond.get(frame.urn());
+        if (!sent.containsKey(frame.urn()) && before != null && before.value().equals(frame.mark())) {
+            took(offered);
+            return false;
+        }
+        return frame.isNewsAfter(sent.get(frame.urn()));
+    }
+
     private void beginRound() {
-        next.values().removeIf(frame -> !frame.isNewsAfter(sent.get(frame.urn())));
-        Map<String, Frame> emptied = round;
+        next.values().removeIf(offered -> !isNews(offered));
+        Map<String, Offered> emptied = round;
         round = next;
         roundEnd = seen;
         next = emptied;

@@ -1,6 +1,7 @@
 package uk.waymark.runtime.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.SmartLifecycle;
@@ -20,11 +21,13 @@ public final class Streams implements SmartLifecycle {
     private final List<Distribution> distributions = new ArrayList<>();
     private boolean running;
 
-    public Streams(JdbcTemplate jdbc, Announcements announcements, StreamSettings settings, MeterRegistry meters) {
+    public Streams(JdbcTemplate jdbc, Announcements announcements, StreamSettings settings, MeterRegistry meters,
+            Clock clock) {
         this.jdbc = jdbc;
         this.announcements = announcements;
         this.settings = settings;
-        this.clients = new Clients(settings, meters);
+        this.clients = new Clients(settings, meters, clock);
+        announcements.listen(Schema.of("directory"), clients::endPrivileged);
     }
 
     public synchronized AuthorityStream of(Schema schema, StateRenderer renderer) {
@@ -37,6 +40,10 @@ public final class Streams implements SmartLifecycle {
             distribution.start();
         }
         return new Hub(schema.name(), reader, frames, clients, distribution);
+    }
+
+    Clients clients() {
+        return clients;
     }
 
     @Override
@@ -59,9 +66,9 @@ public final class Streams implements SmartLifecycle {
         return running;
     }
 
-    /** Stopped before the web server begins its graceful shutdown. */
+    /** Stopped before the web server begins its graceful shutdown, and after the notice of it. */
     @Override
     public int getPhase() {
-        return DEFAULT_PHASE;
+        return DEFAULT_PHASE - 512;
     }
 }

@@ -10,10 +10,11 @@ import uk.waymark.runtime.web.openapi.OpenApiModule;
 import uk.waymark.runtime.web.problem.ProblemModule;
 import uk.waymark.runtime.web.query.QueryModule;
 import uk.waymark.runtime.web.readiness.ReadinessModule;
+import uk.waymark.runtime.web.shutdown.ShutdownModule;
 
 /** What every HTTP endpoint of the installation has in common. */
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 @ConditionalOnWebApplication
 @Import({JsonModule.class, ProblemModule.class, QueryModule.class, HttpModule.class, ReadinessModule.class,
-    OpenApiModule.class})
+    OpenApiModule.class, ShutdownModule.class})
 public class WebModule {}

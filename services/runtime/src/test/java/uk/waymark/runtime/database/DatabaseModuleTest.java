@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
@@ -38,5 +40,12 @@ class DatabaseModuleTest {
     @Test
     void endsATransactionThatOutlivesItsTime() {
         assertThat(jdbc.sql("show transaction_timeout").query(String.class).single()).isEqualTo("20s");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void theServerLooksAfterItsClients() {
+        assertThat(jdbc.sql("show client_connection_check_interval").query(String.class).single()).isEqualTo("1s");
+        assertThat(jdbc.sql("show tcp_keepalives_idle").query(String.class).single()).isEqualTo("10");
     }
 }

@@ -1,6 +1,9 @@
 package uk.waymark.runtime.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -20,11 +23,15 @@ public final class TestDatabase implements AutoCloseable {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    private final String name;
     private final DatabaseAccess access;
+    private final Runnable end;
     private final HikariDataSource dataSource = new HikariDataSource();
 
-    private TestDatabase(DatabaseAccess access) {
-        this.access = access;
+    private TestDatabase(EmbeddedDatabase database, Runnable end) {
+        this.name = database.name();
+        this.access = database.access();
+        this.end = end;
         dataSource.setJdbcUrl(access.url());
         dataSource.setUsername(access.service().user());
         dataSource.setPassword(access.service().password());
@@ -35,9 +42,28 @@ public final class TestDatabase implements AutoCloseable {
     /** With these schemas migrated; more can follow by {@link #migrate}, or by the Spring context that uses it. */
     public static TestDatabase create(Migrations... migrations) {
         TestDatabase database = new TestDatabase(
-                new EmbeddedDatabase(TestServer.get(), "test_" + COUNT.incrementAndGet()).access());
+                new EmbeddedDatabase(TestServer.get(), "test_" + COUNT.incrementAndGet()), () -> {});
         database.migrate(migrations);
         return database;
+    }
+
+    /** An empty one with the same roles on a new server, which ends with it: what one restores into. */
+    public TestDatabase elsewhere(Path folder) {
+        try {
+            DataFolder data = DataFolder.open(folder);
+            EmbeddedServer server = EmbeddedServer.start(data, OtherProcess.BINARIES, List.of());
+            return new TestDatabase(new EmbeddedDatabase(server, name), () -> end(server, data));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void end(EmbeddedServer server, DataFolder data) {
+        try (data) {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public void migrate(Migrations... migrations) {
@@ -73,5 +99,6 @@ public final class TestDatabase implements AutoCloseable {
     @Override
     public void close() {
         dataSource.close();
+        end.run();
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
 /** One server for all tests of a JVM. It does not survive a power cut, and need not. */
@@ -30,27 +31,17 @@ final class TestServer {
         DataFolder folder = DataFolder.open(path);
         EmbeddedServer server = EmbeddedServer.start(folder, OtherProcess.BINARIES, List.of("max_connections=300",
                 "fsync=off", "full_page_writes=off", "synchronous_commit=off"));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder, path)));
+        SpringApplication.getShutdownHandlers().add(() -> stop(server, folder, path));
         return server;
     }
 
+    /** After every application of this JVM has ended: each still asks its database while it does. */
     private static void stop(EmbeddedServer server, DataFolder folder, Path path) {
         try (folder) {
-            awaitApplications();
             server.close();
             FileSystemUtils.deleteRecursively(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void awaitApplications() throws InterruptedException {
-        for (Thread thread : Thread.getAllStackTraces().keySet()) {
-            if (thread.getName().equals("SpringApplicationShutdownHook")) {
-                thread.join();
-            }
         }
     }
 }

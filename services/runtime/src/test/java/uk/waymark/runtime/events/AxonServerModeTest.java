@@ -21,6 +21,7 @@ import org.axonframework.springboot.autoconfig.AxonServerBusAutoConfiguration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
@@ -72,8 +73,12 @@ class AxonServerModeTest {
     @Test
     void isHealthyOnlyWhileTheServerIsThere() {
         assertThat(context.getBean(AxonServerHealth.class).health().getStatus()).isEqualTo(Status.DOWN);
-        assertThat(new AxonServerHealth(() -> Map.of("default", true)).health().getStatus()).isEqualTo(Status.UP);
-        assertThat(new AxonServerHealth(() -> Map.of("default", false)).health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health(true).getStatus()).isEqualTo(Status.UP);
+        assertThat(health(false).getStatus()).isEqualTo(Status.DOWN);
+    }
+
+    private static Health health(boolean connected) {
+        return new AxonServerHealth(() -> Map.of("default", connected), new AxonServerRefusals()).health();
     }
 
     @Test

@@ -21,7 +21,7 @@ class SettledEventsTest {
     @BeforeEach
     void create() {
         database = TestDatabase.create(new Migrations(EventTable.SCHEMA, "classpath:db/event_store"));
-        events = new JdbcStoredEvents(new EventTable(database.jdbc()), new StoredJson());
+        events = new JdbcStoredEvents(new EventTable(database.jdbc()), new StoredJson(), new Appended());
     }
 
     @AfterEach

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import uk.waymark.runtime.database.Migrations;
 import uk.waymark.runtime.database.TestDatabase;
@@ -19,7 +20,7 @@ import uk.waymark.runtime.database.TestDatabase;
 class SettledUnderLoadTest {
 
     private static final int WRITERS = 8;
-    private static final int TRANSACTIONS = 1000;
+    private static final int LOOKS = 25;
 
     /** What a reader was told, and what it could see right then. */
     private record Seen(List<Long> settled, Instant stable, List<Instant> untilStable) {}
@@ -29,26 +30,31 @@ class SettledUnderLoadTest {
         try (TestDatabase database = TestDatabase
                 .create(new Migrations(EventTable.SCHEMA, "classpath:db/event_store"));
                 ExecutorService threads = Executors.newFixedThreadPool(WRITERS)) {
-            StoredEvents events = new JdbcStoredEvents(new EventTable(database.jdbc()), new StoredJson());
+            StoredEvents events = new JdbcStoredEvents(new EventTable(database.jdbc()), new StoredJson(),
+                    new Appended());
+            AtomicBoolean lookedEnough = new AtomicBoolean();
             List<Future<Void>> writers = new ArrayList<>();
             for (int i = 0; i < WRITERS; i++) {
-                writers.add(threads.submit(write(database, new Random(i))));
+                writers.add(threads.submit(write(database, new Random(i), lookedEnough)));
             }
             List<Seen> seen = new ArrayList<>();
-            while (!writers.stream().allMatch(Future::isDone)) {
+            while (seen.size() < LOOKS && writers.stream().noneMatch(Future::isDone)) {
                 seen.add(look(events, database));
             }
+            lookedEnough.set(true);
             for (Future<Void> writer : writers) {
                 writer.get();
             }
-            assertThat(seen).hasSizeGreaterThan(20);
-            verify(seen, events.heads(-1, Integer.MAX_VALUE));
+            assertThat(seen.size()).as("looks while all were writing").isEqualTo(LOOKS);
+            List<EventHead> all = events.heads(-1, Integer.MAX_VALUE);
+            assertThat(all.size()).as("written meanwhile").isGreaterThan(LOOKS * WRITERS / 4);
+            verify(seen, all);
         }
     }
 
-    private static Callable<Void> write(TestDatabase database, Random random) {
+    private static Callable<Void> write(TestDatabase database, Random random, AtomicBoolean lookedEnough) {
         return () -> {
-            for (int i = 0; i < TRANSACTIONS; i++) {
+            while (!lookedEnough.get()) {
                 try (Writer writer = new Writer(database.dataSource())) {
                     for (int n = random.nextInt(3); n >= 0; n--) {
                         writer.append();

@@ -134,6 +134,18 @@ class KnowledgeTest {
         assertThat(process.projection.caughtUp()).isTrue();
     }
 
+    @Test
+    void tellsTheVersionThatWasKnown() {
+        ToyProcess process = process(Duration.ofSeconds(5));
+        RecordedEvent first = events.record(Toy.planned(A, "p", "one")).recorded();
+        RecordedEvent second = events.record(Toy.planned(A, "p", "two")).recorded();
+        process.deliver(first, second);
+        assertThat(process.knowledge().version(A, first.recordedAt().minusNanos(1_000))).isEmpty();
+        assertThat(process.knowledge().version(A, first.recordedAt())).hasValue(0);
+        assertThat(process.knowledge().version(A, second.recordedAt())).hasValue(1);
+        assertThat(process.knowledge().version(B, second.recordedAt())).isEmpty();
+    }
+
     /** Writers whose transactions overlap, projected in two places in batches of any size; readers ask all the while. */
     @Test
     void givesTheSameAnswerWheneverItIsAskedAgain() {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import uk.waymark.runtime.database.TestDatabase;
 import uk.waymark.runtime.events.RecordedEvent;
 import uk.waymark.runtime.projection.fold.VersionGap;
+import uk.waymark.runtime.projection.live.Delivered;
 
 class LiveProjectionTest {
 
@@ -95,7 +96,7 @@ class LiveProjectionTest {
     void forgetsWhatARolledBackBatchFound() {
         RecordedEvent first = events.record(Toy.planned(A, "p", "one")).recorded();
         process.transactions.executeWithoutResult(status -> {
-            process.projection.live().apply(List.of(first));
+            process.projection.live().apply(List.of(Delivered.of(first)));
             status.setRollbackOnly();
         });
         assertThat(rows()).isEmpty();

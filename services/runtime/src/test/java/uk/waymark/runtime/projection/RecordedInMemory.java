@@ -12,12 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import uk.waymark.events.JourneyEvent;
 import uk.waymark.runtime.events.EventHead;
 import uk.waymark.runtime.events.RecordedEvent;
 import uk.waymark.runtime.events.StoredEvent;
 import uk.waymark.runtime.events.StoredEvents;
+import uk.waymark.runtime.events.Understanding;
 
 /** An event store with transactions that a test can keep in flight. Its recorded clock starts in 2026, in microseconds. */
 public final class RecordedInMemory implements StoredEvents {
@@ -27,6 +29,12 @@ public final class RecordedInMemory implements StoredEvents {
     private final Map<String, Long> versions = new HashMap<>();
     private Instant clock = Instant.parse("2026-01-01T00:00:00Z");
     private long position;
+    private volatile UnaryOperator<JourneyEvent> reading = UnaryOperator.identity();
+
+    /** From now on stored events are read so, as after an upcaster was added or a payload broke. */
+    public void readBy(UnaryOperator<JourneyEvent> reading) {
+        this.reading = reading;
+    }
 
     /** Begins a transaction: its instant and its position are taken, its event is not to be seen. */
     public synchronized Writing begin(JourneyEvent event) {
@@ -72,7 +80,7 @@ public final class RecordedInMemory implements StoredEvents {
                 }
                 long version = versions.merge(event.urn(), 0L, (was, zero) -> was + 1);
                 StoredEvent stored = new StoredEvent(position, event.urn(), version, "event-" + position, at, "toy",
-                        "1", "{}", Map.of(), event);
+                        "1", "{}", Map.of(), Understanding.by(() -> reading.apply(event)));
                 inFlight.remove(this);
                 events.put(position, stored);
                 return stored;
@@ -145,6 +153,6 @@ public final class RecordedInMemory implements StoredEvents {
     }
 
     private static EventHead head(StoredEvent event) {
-        return new EventHead(event.position(), event.urn(), event.version(), event.recordedAt());
+        return new EventHead(event.position(), event.urn(), event.version(), event.eventId(), event.recordedAt());
     }
 }

@@ -32,6 +32,7 @@ import uk.waymark.runtime.events.RecordedClock;
 import uk.waymark.runtime.security.Audience;
 import uk.waymark.runtime.security.EndpointRules;
 import uk.waymark.runtime.stream.AuthorityStream;
+import uk.waymark.runtime.stream.Begin;
 import uk.waymark.runtime.web.query.AsOf;
 import uk.waymark.runtime.web.query.MinVersion;
 
@@ -108,8 +109,8 @@ class ToyApplication {
         }
 
         @GetMapping("/api/toy/stream")
-        void stream(Audience audience, HttpServletRequest request, HttpServletResponse response) {
-            stream.open(Optional.empty(), audience, request, response);
+        void stream(Begin begin, Audience audience, HttpServletRequest request, HttpServletResponse response) {
+            stream.open(Optional.empty(), audience, begin, request, response);
         }
 
         private List<String> titles(String urn, Known known) {

@@ -16,7 +16,7 @@ public final class ToyDatabase {
         }
         try (var connection = database.owner(); var statement = connection.createStatement()) {
             statement.execute("""
-                              truncate toy.plan, toy.progress, toy.change, toy.rebuild, toy.generation;
+                              truncate toy.plan, toy.progress, toy.change, toy.rebuild, toy.generation, toy.parked;
                               insert into toy.generation (generation, state) values (1, 'active');
                               update toy.housekeeping
                                  set released_through = null, followed_to = -1, forgotten_up_to = '0'""");

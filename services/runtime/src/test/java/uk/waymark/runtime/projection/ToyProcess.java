@@ -11,6 +11,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.waymark.runtime.events.RecordedEvent;
 import uk.waymark.runtime.events.StoredEvents;
+import uk.waymark.runtime.projection.live.Delivered;
 import uk.waymark.runtime.projection.table.Announcements;
 import uk.waymark.runtime.stream.AuthorityStream;
 import uk.waymark.runtime.stream.StateRenderer;
@@ -44,7 +45,7 @@ public final class ToyProcess implements AutoCloseable {
             Duration patience, Duration stuckAfter) {
         announcements = new Announcements(dataSource);
         streams = new Streams(new JdbcTemplate(dataSource), announcements, new StreamSettings(20,
-                Duration.ofMillis(200), stuckAfter, Duration.ofSeconds(1)), meters);
+                Duration.ofMillis(200), stuckAfter, Duration.ofSeconds(1), 20, 20, Duration.ofHours(1)), meters, clock);
         transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         projection = new RunningProjection<>(toy, events, new JdbcTemplate(dataSource), transactions, clock,
                 new ProjectionSettings(patience, 100), streams);
@@ -54,7 +55,8 @@ public final class ToyProcess implements AutoCloseable {
     }
 
     public void deliver(List<RecordedEvent> events) {
-        transactions.executeWithoutResult(status -> projection.live().apply(events));
+        transactions
+                .executeWithoutResult(status -> projection.live().apply(events.stream().map(Delivered::of).toList()));
     }
 
     public void deliver(RecordedEvent... events) {

@@ -1,5 +1,6 @@
 package uk.waymark.runtime.security;
 
+import java.security.Principal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import uk.waymark.runtime.web.TestClient;
@@ -27,7 +29,7 @@ public final class EndpointCoverage {
     private final EndpointAccess access;
     private final List<Endpoint> endpoints = new ArrayList<>();
 
-    private record Endpoint(HttpMethod method, String pattern) {
+    private record Endpoint(HttpMethod method, String pattern, HandlerMethod handler) {
         @Override
         public String toString() {
             return method + " " + pattern;
@@ -39,7 +41,7 @@ public final class EndpointCoverage {
         context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values()
                 .forEach(mapping -> mapping.getHandlerMethods().forEach((info, handler) -> {
                     if (!ErrorController.class.isAssignableFrom(handler.getBeanType())) {
-                        add(info);
+                        add(info, handler);
                     }
                 }));
     }
@@ -48,19 +50,38 @@ public final class EndpointCoverage {
         return new EndpointCoverage(context);
     }
 
-    private void add(RequestMappingInfo info) {
+    private void add(RequestMappingInfo info, HandlerMethod handler) {
         Set<RequestMethod> stated = info.getMethodsCondition().getMethods();
         Collection<HttpMethod> methods = stated.isEmpty()
                 ? ANY
                 : stated.stream().map(RequestMethod::asHttpMethod).toList();
         methods.forEach(method -> info.getPatternValues()
-                .forEach(pattern -> endpoints.add(new Endpoint(method, pattern))));
+                .forEach(pattern -> endpoints.add(new Endpoint(method, pattern, handler))));
     }
 
     /** Endpoints nobody decided about. A test that asserts this to be empty fails with every forgotten rule. */
     public List<String> withoutRule() {
         return endpoints.stream().filter(endpoint -> rule(endpoint).isEmpty()).map(Endpoint::toString).sorted()
                 .toList();
+    }
+
+    /**
+     * Endpoints that can answer somebody with more than the public gets, and would do so without a record. A test that
+     * asserts this to be empty fails with every one that is declared wrongly.
+     */
+    public List<String> readOffTheRecord() {
+        return endpoints.stream().filter(endpoint -> endpoint.method().equals(HttpMethod.GET))
+                .filter(endpoint -> rule(endpoint)
+                        .filter(rule -> !rule.recorded() && !rule.closed())
+                        .filter(rule -> !rule.open() || dependsOnWhoAsks(endpoint.handler())).isPresent())
+                .map(Endpoint::toString).sorted().toList();
+    }
+
+    private static boolean dependsOnWhoAsks(HandlerMethod handler) {
+        return Stream.of(handler.getMethodParameters())
+                .map(parameter -> parameter.nestedIfOptional().getNestedParameterType())
+                .anyMatch(type -> type == Audience.class || type == CurrentActor.class
+                        || Principal.class.isAssignableFrom(type));
     }
 
     /** One line for each endpoint: who may use it. For a person to read and a test to compare. */

@@ -56,6 +56,21 @@ class EndpointCoverageTest {
     }
 
     @Test
+    void findsTheEndpointThatWouldBeReadOffTheRecord() {
+        assertThat(EndpointCoverage.of(context).readOffTheRecord()).containsExactly("GET /api/test/hushed");
+    }
+
+    @Test
+    void whatIsReadBelowApiIsRecordedUnlessItIsAlikeForAll() {
+        var rules = EndpointRules.none().open(HttpMethod.GET, "/api/a").alike(HttpMethod.GET, "/api/b")
+                .allow(Set.of(Role.AUDITOR), HttpMethod.GET, "/api/c").allow(Set.of(Role.AUDITOR), HttpMethod.POST,
+                        "/api/d")
+                .allowRecorded(Set.of(Role.AUDITOR), HttpMethod.POST, "/api/e").open(HttpMethod.GET, "/page");
+        assertThat(rules.rules().stream().filter(EndpointRule::recorded).map(EndpointRule::pattern))
+                .containsExactly("/api/a", "/api/c", "/api/e");
+    }
+
+    @Test
     void theMostSpecificRuleCounts() {
         var rules = EndpointRules.none().open(HttpMethod.GET, "/files/**").close(HttpMethod.GET, "/files/{name}")
                 .allow(Set.of(Role.AUDITOR), HttpMethod.GET, "/files/secret");

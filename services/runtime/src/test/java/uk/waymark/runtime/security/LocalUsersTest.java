@@ -1,11 +1,13 @@
 package uk.waymark.runtime.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,22 +21,26 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.waymark.runtime.database.Migrations;
 import uk.waymark.runtime.database.TestDatabase;
+import uk.waymark.runtime.security.guesses.Guesses;
+import uk.waymark.runtime.security.guesses.GuessesTest;
 
 class LocalUsersTest {
 
     private static final LocalUser ADMIN = new LocalUser("admin", "Ada", Set.of(Role.ADMINISTRATOR));
     private static final LocalUser AUDITOR = new LocalUser("auditor", "Alan", Set.of(Role.AUDITOR));
-    private static final PasswordEncoder FAST = new BCryptPasswordEncoder(4);
+    private static final RememberingEncoder FAST = new RememberingEncoder(new BCryptPasswordEncoder(4),
+            Duration.ofMinutes(1));
 
     private static TestDatabase database;
 
     private final LocalUsers users = new LocalUsers(database.jdbc(),
             new TransactionTemplate(new JdbcTransactionManager(database.dataSource())), FAST, new SecureRandom());
     private final Directory directory = new Directory(database.jdbc());
+
+    private final Guesses unlimited = GuessesTest.unlimited(database.jdbc());
 
     @BeforeAll
     static void migrate() {
@@ -98,6 +104,25 @@ class LocalUsersTest {
     }
 
     @Test
+    void whoWasRemovedAndIsConfiguredStillComesBackAsSomebodyElse() {
+        users.apply(settings(Optional.of("first"), ADMIN, AUDITOR));
+        String id = directory.bySignIn("auditor").orElseThrow().actor().id();
+        database.jdbc().sql("delete from directory.actor where id = ?").param(id).update();
+        assertThat(signsIn("auditor", "first")).isFalse();
+        assertThat(directory.displayNames(List.of(id))).containsEntry(id, "former user " + id.substring(2, 6));
+        users.apply(settings(Optional.of("first"), ADMIN, AUDITOR));
+        assertThat(directory.bySignIn("auditor").orElseThrow().actor().id()).isNotEqualTo(id);
+        assertThat(directory.displayNames(List.of(id))).containsEntry(id, "former user " + id.substring(2, 6));
+    }
+
+    @Test
+    void everyIdHasANameToShow() {
+        assertThat(directory.displayNames(List.of("a-7f3a02c4d81b", "a-installation", "a-test", "")))
+                .containsOnly(entry("a-7f3a02c4d81b", "former user 7f3a"), entry("a-installation", "Waymark"),
+                        entry("a-test", "former user"), entry("", "former user"));
+    }
+
+    @Test
     void rolesFollowTheConfiguration() {
         users.apply(settings(Optional.of("first"), ADMIN));
         users.apply(settings(Optional.empty(), new LocalUser("admin", "Ada", Set.of(Role.AUDITOR, Role.RECORDER))));
@@ -134,7 +159,7 @@ class LocalUsersTest {
 
     private boolean signsIn(String signIn, String password) {
         try {
-            return new DirectoryLogin(directory, FAST)
+            return new DirectoryLogin(directory, FAST, unlimited)
                     .authenticate(UsernamePasswordAuthenticationToken.unauthenticated(signIn, password))
                     .isAuthenticated();
         } catch (BadCredentialsException refused) {

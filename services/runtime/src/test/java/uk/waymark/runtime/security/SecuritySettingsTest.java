@@ -47,6 +47,12 @@ class SecuritySettingsTest {
     }
 
     @Test
+    void localUsersCanBeSwitchedOff() {
+        runner.withPropertyValues("waymark.users=")
+                .run(context -> assertThat(context.getBean(SecuritySettings.class).users()).isEmpty());
+    }
+
+    @Test
     void aSettingThatCannotBeMeantStopsTheStart() {
         for (String setting : List.of("waymark.password=" + "x".repeat(73), "waymark.users[0].sign-in=Not A Name",
                 "waymark.users[0].roles=owner", "waymark.users[0].name= ")) {

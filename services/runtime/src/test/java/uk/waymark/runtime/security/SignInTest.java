@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.waymark.runtime.web.CapturedLog;
 import uk.waymark.runtime.web.OnTestProcess;
+import uk.waymark.runtime.web.SettableClock;
 import uk.waymark.runtime.web.TestClient;
 import uk.waymark.runtime.web.TestProcess;
 
@@ -31,6 +34,8 @@ class SignInTest {
     int port;
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    SettableClock clock;
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -55,6 +60,9 @@ class SignInTest {
         assertThat(post("/api/test/record", null).statusCode()).isEqualTo(403);
         assertThat(post("/api/test/record", "made-up").statusCode()).isEqualTo(403);
         assertThat(post("/api/test/record", cookie("XSRF-TOKEN")).statusCode()).isEqualTo(200);
+        var neighbour = HttpRequest.newBuilder(uri("/api/test/record")).header("Sec-Fetch-Site", "same-site")
+                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN")).POST(BodyPublishers.noBody()).build();
+        assertThat(browser.send(neighbour, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -68,9 +76,21 @@ class SignInTest {
     @Test
     void aWrongPasswordLeadsBackToTheForm() throws Exception {
         var wrong = signIn("recorder", "a-wrong-password", "");
-        assertThat(wrong.headers().firstValue("Location").orElseThrow()).endsWith("/sign-in?failed");
+        assertThat(wrong.headers().firstValue("Location")).hasValue("/sign-in?next=%2F&failed");
         assertThat(get("/sign-in?failed").body()).contains("role=\"alert\"");
         assertThat(get("/sign-in").body()).doesNotContain("role=\"alert\"");
+    }
+
+    @Test
+    void whereSomebodyWasGoingSurvivesAWrongPassword() throws Exception {
+        var wrong = signIn("recorder", "a-wrong-password", "/compare?urns=80566,80543%26on=2021-08-20");
+        assertThat(wrong.headers().firstValue("Location"))
+                .hasValue("/sign-in?next=%2Fcompare%3Furns%3D80566%2C80543%26on%3D2021-08-20&failed");
+        assertThat(get(wrong.headers().firstValue("Location").orElseThrow()).body())
+                .contains("name=\"next\" value=\"/compare?urns=80566,80543&amp;on=2021-08-20\"")
+                .contains("role=\"alert\"");
+        assertThat(signIn("recorder", TestProcess.PASSWORD, "/compare?urns=80566,80543%26on=2021-08-20").headers()
+                .firstValue("Location")).hasValue("/compare?urns=80566,80543&on=2021-08-20");
     }
 
     @Test
@@ -115,13 +135,92 @@ class SignInTest {
     }
 
     @Test
-    void behindTlsCookiesAreSecure() {
-        var plain = TestClient.on(port).get("/sign-in");
-        assertThat(plain.header("Set-Cookie")).startsWith("XSRF-TOKEN=").doesNotContain("Secure");
-        assertThat(plain.header("Strict-Transport-Security")).isNull();
-        var encrypted = TestClient.on(port).with("X-Forwarded-Proto", "https").get("/sign-in");
-        assertThat(encrypted.header("Set-Cookie")).startsWith("XSRF-TOKEN=").contains("Secure");
-        assertThat(encrypted.header("Strict-Transport-Security")).startsWith("max-age=");
+    void nobodyIsBelievedToStandInFrontOfIt() {
+        var spoofed = TestClient.on(port).with("X-Forwarded-Proto", "https").with("X-Forwarded-For", "192.0.2.1")
+                .get("/sign-in");
+        assertThat(spoofed.header("Set-Cookie")).startsWith("XSRF-TOKEN=").doesNotContain("Secure");
+        assertThat(spoofed.header("Strict-Transport-Security")).isNull();
+    }
+
+    @Test
+    void signingInChangesTheSession() throws Exception {
+        signIn("recorder", TestProcess.PASSWORD, "");
+        String first = cookie("SESSION");
+        signIn("auditor", TestProcess.PASSWORD, "");
+        assertThat(cookie("SESSION")).isNotEqualTo(first);
+        HttpClient thief = HttpClient.newHttpClient();
+        var stolen = HttpRequest.newBuilder(uri("/api/test/whoami")).header("Cookie", "SESSION=" + first).build();
+        assertThat(thief.send(stolen, BodyHandlers.ofString()).body()).contains("nobody");
+    }
+
+    @Test
+    void aSessionIsOverSomeHoursAfterSigningIn() throws Exception {
+        signIn("auditor", TestProcess.PASSWORD, "");
+        assertThat(get("/api/test/secret").statusCode()).isEqualTo(200);
+        try {
+            clock.set(Instant.now().plus(Duration.ofHours(12)));
+            assertThat(get("/api/test/secret").statusCode()).isEqualTo(401);
+        } finally {
+            clock.reset();
+        }
+        assertThat(get("/api/test/secret").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void signingOutEverywhereEndsTheOtherBrowsersToo() throws Exception {
+        SignInTest elsewhere = new SignInTest();
+        elsewhere.port = port;
+        elsewhere.signIn("admin2", TestProcess.PASSWORD, "");
+        signIn("admin2", TestProcess.PASSWORD, "");
+        form("/sign-out", TOKEN.matcher(get("/sign-out").body()));
+        assertThat(elsewhere.get("/api/test/secret").statusCode()).isEqualTo(200);
+
+        signIn("admin2", TestProcess.PASSWORD, "");
+        form("/sign-out", TOKEN.matcher(get("/sign-out").body()), "everywhere=true");
+        assertThat(elsewhere.get("/api/test/secret").statusCode()).isEqualTo(401);
+        assertThat(signIn("admin2", TestProcess.PASSWORD, "/a").headers().firstValue("Location")).hasValue("/a");
+        assertThat(get("/api/test/secret").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anAdministratorSignsSomebodyOutEverywhere() throws Exception {
+        signIn("auditor", TestProcess.PASSWORD, "");
+        String id = jdbc.sql("select id from directory.actor where sign_in = 'auditor'").query(String.class).single();
+        String sessions = "/api/directory/actors/" + id + "/sessions";
+        assertThat(as("recorder").send("DELETE", sessions, null).status()).isEqualTo(403);
+        assertThat(get("/api/test/secret").statusCode()).isEqualTo(200);
+        assertThat(as("admin").send("DELETE", sessions, null).status()).isEqualTo(204);
+        assertThat(get("/api/test/secret").statusCode()).isEqualTo(401);
+        assertThat(jdbc.sql("select count(*) from directory.session where principal_name = ?").param(id)
+                .query(Integer.class).single()).isZero();
+        assertThat(as("auditor").get("/api/test/secret").status()).isEqualTo(200);
+        assertThat(as("admin").send("DELETE", "/api/directory/actors/a-0/sessions", null).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatSomebodyIsAnsweredIsKeptByNobody() {
+        assertThat(as("auditor").get("/api/test/whoami").header("Cache-Control")).isEqualTo("no-store");
+        assertThat(TestClient.on(port).get("/api/test/whoami").header("Cache-Control")).isEqualTo("private, no-cache");
+    }
+
+    @Test
+    void everyAnswerTellsTheBrowserWhatItMayDo() {
+        for (String path : new String[]{"/sign-in", "/api/test/echo", "/api/test/secret", "/nothing"}) {
+            var answer = TestClient.on(port).get(path);
+            assertThat(answer.header("Content-Security-Policy")).as(path).contains("default-src 'none'")
+                    .contains("frame-ancestors 'none'").doesNotContain("unsafe");
+            assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+            assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
+            assertThat(answer.header("Permissions-Policy")).contains("camera=()");
+            assertThat(answer.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+            assertThat(answer.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
+            assertThat(answer.header("Server")).isNull();
+        }
+    }
+
+    private TestClient as(String signIn) {
+        return TestClient.on(port).as(signIn, TestProcess.PASSWORD);
     }
 
     @Test

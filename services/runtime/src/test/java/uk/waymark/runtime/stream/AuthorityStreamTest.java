@@ -94,6 +94,26 @@ class AuthorityStreamTest {
     }
 
     @Test
+    void beginsWithNothingForWhoHasAskedAlready() throws IOException {
+        record(Toy.planned(A, "p", "one"));
+        long first = reached();
+        StreamReader reader = opened(new StreamReader(server.port(), "/?audience=PRIVILEGED&begin=without", null));
+        awaitData(reader, "begin {\"position\":" + first + "}");
+        record(Toy.planned(A, "q", "two"));
+        awaitData(reader, "begin {\"position\":" + first + "}", "change 80001[one, two]");
+        StreamReader resumed = opened(
+                new StreamReader(server.port(), "/?audience=PRIVILEGED&begin=without", reader.lastId()));
+        record(Toy.planned(A, "r", "three"));
+        awaitData(resumed, "change 80001[one, two, three]");
+        awaitData(opened(new StreamReader(server.port(), "/?audience=PRIVILEGED&begin=without", "nonsense!")),
+                "reset {\"position\":" + reached() + "}");
+    }
+
+    private long reached() {
+        return database.jdbc().sql("select max(position) from toy.progress").query(Long.class).single();
+    }
+
+    @Test
     void tellsThePublicNothingOfWhatIsEmbargoed() throws IOException {
         record(Toy.registered(A));
         StreamReader reader = listen(Audience.PUBLIC, null, null);
@@ -114,6 +134,32 @@ class AuthorityStreamTest {
         clock.set(Instant.parse("2026-02-02T00:00:00Z"));
         process.tick();
         awaitData(reader, "snapshot 80001[]", "change 80001[scheduled]");
+    }
+
+    /** The log names transactions to which the server that it was restored to has not come. */
+    @Test
+    void beginsAnewOnAServerTheRecordWasRestoredTo() throws Exception {
+        record(Toy.planned(A, "p", "one"));
+        StreamReader before = listen(Audience.PRIVILEGED, null, null);
+        awaitData(before, "snapshot [80001[one]]");
+        before.close();
+        try (var owner = database.owner(); var statement = owner.createStatement()) {
+            statement.execute("update toy.change set xid = (pg_current_xact_id()::text::bigint + 1000000)::text::xid8");
+        }
+
+        StreamServer restored = opened(new StreamServer(
+                opened(new ToyProcess(database.dataSource(), events, clock)).stream(this::render)));
+        StreamReader after = opened(
+                new StreamReader(restored.port(), Audience.PRIVILEGED, null, before.lastId()));
+        awaitData(after, "reset [80001[one]]");
+        assertThat(database.jdbc().sql("select count(*) from toy.change").query(Integer.class).single()).isZero();
+
+        StreamServer beside = opened(new StreamServer(
+                opened(new ToyProcess(database.dataSource(), events, clock)).stream(this::render)));
+        after.close();
+        record(Toy.planned(A, "q", "two"));
+        awaitData(opened(new StreamReader(beside.port(), Audience.PRIVILEGED, null, after.lastId())),
+                "change 80001[one, two]");
     }
 
     @Test

@@ -37,7 +37,9 @@ final class StreamServer implements AutoCloseable {
             protected void doGet(HttpServletRequest request, HttpServletResponse response) {
                 try {
                     stream.open(Optional.ofNullable(request.getParameter("urn")),
-                            Audience.valueOf(request.getParameter("audience")), request, response);
+                            Audience.valueOf(request.getParameter("audience")),
+                            request.getParameter("begin") == null ? Begin.WITH_SNAPSHOT : Begin.WITHOUT, request,
+                            response);
                 } catch (Problem refused) {
                     response.setStatus(refused.status().value());
                 }

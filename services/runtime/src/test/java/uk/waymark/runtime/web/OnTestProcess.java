@@ -14,6 +14,7 @@ import uk.waymark.runtime.database.OnTestDatabase;
 @OnTestDatabase
 @SpringBootTest(classes = TestProcess.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
     "waymark.password=" + TestProcess.PASSWORD, "server.address=127.0.0.1",
-    "axon.axonserver.enabled=false", "waymark.http.max-body=64KB", "spring.main.banner-mode=off"})
+    "axon.axonserver.enabled=false", "waymark.http.max-body=64KB",
+    "waymark.sign-in.tries=1000", "spring.main.banner-mode=off"})
 public @interface OnTestProcess {
 }

@@ -29,7 +29,8 @@ class ProblemTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"wrapped,409,conflict", "race,409,conflict", "missing,404,not-found", "nothing,404,not-found"})
+    @CsvSource({"wrapped,409,conflict", "race,409,conflict", "missing,404,not-found", "nothing,404,not-found",
+        "away,503,database-away", "went,503,database-away"})
     void looksThroughWrappers(String kind, int status, String slug) {
         var answer = TestClient.on(port).get("/api/test/refused/" + kind);
         assertThat(answer.status()).isEqualTo(status);
@@ -48,6 +49,19 @@ class ProblemTest {
         assertThat(answer.header("X-Correlation-Id")).isEqualTo("fault-1");
         assertThat(answer.body()).doesNotContain("secret", "Exception");
         assertThat(logged).contains("[fault-1] A request failed").contains("the secret of the house");
+    }
+
+    @Test
+    void peopleAreToldOnAPageAndProgramsAsEver() {
+        var browser = TestClient.on(port).with("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+        assertThat(browser.get("/nowhere").status()).isEqualTo(404);
+        assertThat(browser.get("/nowhere").header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
+        assertThat(browser.get("/nowhere").body()).contains("<title>Page not found - Waymark</title>")
+                .doesNotContain("urn:waymark");
+        assertThat(browser.get("/sign-in?failed=%00").status()).isEqualTo(400);
+        assertThat(browser.get("/sign-in?failed=%00").body()).contains("<h1", "This cannot be shown");
+        assertProblem(browser.get("/api/nowhere"), 404);
+        assertProblem(browser.get("/api/test/echo?on=x"), 400);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package uk.waymark.runtime.web;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Optional;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -76,6 +79,12 @@ class TestEndpoints {
         return "told";
     }
 
+    /** Its rule says, wrongly, that it answers everybody alike. */
+    @GetMapping("/hushed")
+    Audience hushed(Audience audience) {
+        return audience;
+    }
+
     @GetMapping("/unruled")
     String unruled() {
         return "never told";
@@ -109,6 +118,8 @@ class TestEndpoints {
                     Violation.of("grade", "scale", "is not on the scale").at(7, "overall")));
             case "wrapped" -> new CommandExecutionException("wrapped", new Conflict("key", "used", "was used before"));
             case "missing" -> new AggregateNotFoundException("80566", "no such aggregate");
+            case "away" -> new CannotCreateTransactionException("no connection", new SQLException("secret"));
+            case "went" -> new DataAccessResourceFailureException("broken", new SQLException("secret"));
             case "race" -> new CommandExecutionException("race", new ConcurrencyException("lost"));
             default -> new NotFound("no " + kind);
         };

@@ -25,9 +25,14 @@ public class TestProcess {
         return EndpointRules.none()
                 .open(HttpMethod.GET, "/api/test/echo", "/api/test/whoami", "/api/test/list", "/api/test/fails",
                         "/api/test/refused/{kind}", "/api/test/stream", "/api/test/rating/{urn}")
-                .open(HttpMethod.POST, "/api/test/open")
+                .alike(HttpMethod.GET, "/api/test/hushed").open(HttpMethod.POST, "/api/test/open")
                 .allow(Set.of(Role.RECORDER), HttpMethod.POST, "/api/test/record")
                 .allow(Set.of(Role.ADMINISTRATOR, Role.AUDITOR), HttpMethod.GET, "/api/test/secret");
+    }
+
+    @Bean
+    SettableClock clock() {
+        return new SettableClock();
     }
 
     @Bean

@@ -93,6 +93,7 @@ class WeirdInputTest {
                                             GET /api/test/echo;x=1 HTTP/1.1
                                             GET /api/test/rating/a\\b HTTP/1.1
                                                                             BREW /api/test/echo HTTP/1.1
+                                            TRACE /api/test/echo HTTP/1.1
                                             GET /api/test/echo HTTP/7.1
                                             """)
     void requestsThatNoClientSends(String head) throws IOException {

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import uk.waymark.journey.FactKey;
 import uk.waymark.journey.Journey;
-import uk.waymark.recording.commands.JourneyCommand;
+import uk.waymark.recording.commands.RecordingCommand;
 
 /**
  * What a row says about one journey, together with the rows of a findings file that belong to it.
@@ -16,20 +16,39 @@ import uk.waymark.recording.commands.JourneyCommand;
  * @param about    what is claimed; an import says it once
  * @param commands what would record it on a journey, in order; none when there is nothing it can be recorded on
  * @param denied   what the row says did not happen, or not yet
+ * @param rewriting the cells it puts right; null for a claim that comes from a row of the record itself
  */
 public record Claim(Row row, List<Row> findings, String urn, FactKey about,
-        Function<Journey, List<JourneyCommand>> commands, Set<FactKey> denied) {
+        Function<Journey, List<RecordingCommand>> commands, Set<FactKey> denied, Rewriting rewriting) {
 
-    static Claim of(Cells cells, FactKey about, List<JourneyCommand> commands, Set<FactKey> denied) {
+    Claim(Row row, List<Row> findings, String urn, FactKey about, Function<Journey, List<RecordingCommand>> commands,
+            Set<FactKey> denied) {
+        this(row, findings, urn, about, commands, denied, null);
+    }
+
+    static Claim of(Cells cells, FactKey about, List<RecordingCommand> commands, Set<FactKey> denied) {
         return new Claim(cells.row(), List.of(), cells.text("urn"), about, journey -> commands, denied);
     }
 
-    static Claim of(Cells cells, JourneyCommand command) {
+    static Claim of(Cells cells, RecordingCommand command) {
         return of(cells, FactKey.of(command.toEvent()), List.of(command), Set.of());
+    }
+
+    /** Whether somebody asks for a correction, rather than a file saying something else. */
+    public boolean isCorrection() {
+        return rewriting != null;
+    }
+
+    /** What speaks against it before any rule is asked. */
+    public List<Fault> objections(Journey journey) {
+        return isCorrection() ? rewriting.objections(journey) : List.of();
     }
 
     /** Every row whose fate is this claim's, each once. */
     public List<Row> rows() {
+        if (isCorrection()) {
+            return rewriting.rows();
+        }
         List<Row> rows = new ArrayList<>(findings);
         if (!findings.contains(row)) {
             rows.addFirst(row);

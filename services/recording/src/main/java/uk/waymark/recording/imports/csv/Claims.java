@@ -30,7 +30,7 @@ public final class Claims {
      */
     public static Reading of(List<SourceFile> sources, Faults faults) {
         List<Table> tables = sources.stream().flatMap(source -> TableReader.read(source, faults).stream())
-                .sorted(Comparator.comparingInt(table -> Kinds.ALL.indexOf(table.kind()))).toList();
+                .sorted(Comparator.comparingInt(table -> Kinds.place(table.kind()))).toList();
         Claims all = new Claims(faults);
         tables.stream().filter(table -> table.kind() == Kinds.FINDINGS).forEach(all::readFindings);
         tables.forEach(all::read);
@@ -53,6 +53,7 @@ public final class Claims {
     private void read(Table table) {
         switch (table.kind()) {
             case RowKind kind -> table.rows().forEach(row -> read(row, kind));
+            case Rewriting.CorrectionsKind kind -> claims.addAll(Rewriting.claims(table.rows(), faults));
             default -> {
                 findings.values().forEach(group -> claims.add(group.alone()));
                 findings.clear();

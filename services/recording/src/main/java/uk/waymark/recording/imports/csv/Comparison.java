@@ -3,9 +3,10 @@ package uk.waymark.recording.imports.csv;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import uk.waymark.journey.Journey;
-import uk.waymark.events.JourneyEvent;
+import uk.waymark.events.Fact;
 import uk.waymark.journey.FactKey;
+import uk.waymark.journey.Journey;
+import uk.waymark.recording.commands.RecordingCommand;
 
 /**
  * Compares what a claim says with what is recorded of the same facts, cell by cell: a file can differ only in what its
@@ -33,8 +34,20 @@ public final class Comparison {
                 .filter(difference -> !difference.recorded().equals(difference.file())).toList();
     }
 
-    private void compare(JourneyEvent event) {
-        JourneyEvent known = journey.facts().get(FactKey.of(event));
+    /** Every recorded fact that a claim states otherwise. */
+    public static List<Differing> differing(Claim claim, Journey journey) {
+        return claim.commands().apply(journey).stream().map(RecordingCommand::toEvent)
+                .flatMap(fact -> Differing.of(claim, fact, journey).stream()).toList();
+    }
+
+    /** Whether a fact of a claim is recorded otherwise, and was recorded just so before a correction. */
+    public static boolean saysAnotherVersion(Claim claim, Fact fact, Journey journey) {
+        return !claim.isCorrection() && Differing.of(claim, fact, journey)
+                .filter(differing -> differing.saysAnotherVersion(journey)).isPresent();
+    }
+
+    private void compare(Fact event) {
+        Fact known = journey.facts().get(FactKey.of(event));
         if (known != null) {
             recorded.putAll(cells(known));
             claimed.putAll(cells(event));
@@ -42,13 +55,13 @@ public final class Comparison {
     }
 
     private void compareDenied(FactKey denied) {
-        JourneyEvent known = journey.facts().get(denied);
+        Fact known = journey.facts().get(denied);
         if (known != null) {
             recorded.putAll(cells(known));
         }
     }
 
-    private Map<String, String> cells(JourneyEvent event) {
+    private Map<String, String> cells(Fact event) {
         return RecordedCells.of(event, !claim.findings().isEmpty());
     }
 }

@@ -39,6 +39,6 @@ final class DecodedText {
                 line++;
             }
         }
-        faults.add(new Fault(source.name(), line, null, null, rule, detail));
+        faults.add(new Fault(source.name(), line, null, null, null, rule, detail));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /** Collects what is wrong with the files of one import: all of it counts, only so much is kept. */
 public final class Faults {
 
-    private static final int KEPT = 1_000;
+    private static final int KEPT = 20_000;
 
     private final List<Fault> kept = new ArrayList<>();
     private int count;

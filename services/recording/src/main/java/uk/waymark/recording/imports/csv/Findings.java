@@ -7,8 +7,8 @@ import uk.waymark.events.FindingKind;
 import uk.waymark.events.ReportPublished;
 import uk.waymark.journey.FactKey;
 import uk.waymark.journey.Journey;
-import uk.waymark.recording.commands.JourneyCommand;
 import uk.waymark.recording.commands.PublishReport;
+import uk.waymark.recording.commands.RecordingCommand;
 
 /**
  * What the rows of a findings file say about one report.
@@ -33,9 +33,9 @@ record Findings(String urn, String inspectionId, List<Row> rows, List<Finding> f
                 Set.of());
     }
 
-    private List<JourneyCommand> commands(Journey journey) {
+    private List<RecordingCommand> commands(Journey journey) {
         return journey.find(ReportPublished.class, inspectionId)
-                .<List<JourneyCommand>>map(report -> List.of(new PublishReport(urn, inspectionId,
+                .<List<RecordingCommand>>map(report -> List.of(new PublishReport(urn, inspectionId,
                         report.publicationDate(), report.publicationDatePrinted(), report.link(),
                         report.documentSha256(), findings)))
                 .orElse(List.of());

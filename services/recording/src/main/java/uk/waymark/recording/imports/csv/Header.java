@@ -1,6 +1,5 @@
 package uk.waymark.recording.imports.csv;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,25 +9,15 @@ final class Header {
     private Header() {}
 
     static Optional<Kind> kind(SourceFile source, List<String> header, Faults faults) {
-        Optional<Kind> kind = source.kind() == null ? recognised(header) : Kinds.named(source.kind());
+        Optional<Kind> kind = source.kind() == null ? Kinds.recognised(header) : Kinds.named(source.kind());
         if (kind.isEmpty()) {
             faults.add(
-                    new Fault(source.name(), 1, null, null, "kind_is_known", "is none of the kinds of file there are: "
-                            + String.join(", ", Kinds.names())));
+                    new Fault(source.name(), 1, null, null, null, "kind_is_known",
+                            "is none of the kinds of file there are: "
+                                    + String.join(", ", Kinds.names())));
             return Optional.empty();
         }
         return columnsAreThereOnce(source, header, kind.get(), faults) ? kind : Optional.empty();
-    }
-
-    /** The kind that shares most headings, when more than half of its own are there. */
-    private static Optional<Kind> recognised(List<String> header) {
-        return Kinds.ALL.stream().max(Comparator.comparingDouble(kind -> likeness(kind, header)))
-                .filter(kind -> likeness(kind, header) > 0.5);
-    }
-
-    private static double likeness(Kind kind, List<String> header) {
-        double shared = kind.columns().stream().filter(header::contains).count();
-        return shared / (kind.columns().size() + header.size() - shared);
     }
 
     private static boolean columnsAreThereOnce(SourceFile source, List<String> header, Kind kind, Faults faults) {
@@ -36,15 +25,15 @@ final class Header {
         for (int i = 0; i < header.size(); i++) {
             String heading = header.get(i);
             if (!kind.columns().contains(heading)) {
-                faults.add(new Fault(source.name(), 1, i + 1, heading, "column_is_known",
+                faults.add(new Fault(source.name(), 1, i + 1, heading, heading, "column_is_known",
                         Quoted.of(heading) + " is no column of " + kind.name()));
             } else if (header.indexOf(heading) < i) {
-                faults.add(new Fault(source.name(), 1, i + 1, heading, "column_is_given_once",
+                faults.add(new Fault(source.name(), 1, i + 1, heading, heading, "column_is_given_once",
                         "is column " + (header.indexOf(heading) + 1) + " already"));
             }
         }
         kind.columns().stream().filter(column -> !header.contains(column)).forEach(column -> faults.add(new Fault(
-                source.name(), 1, null, column, "column_is_there", "is missing; " + kind.name() + " needs it")));
+                source.name(), 1, null, column, null, "column_is_there", "is missing; " + kind.name() + " needs it")));
         return faults.count() == before;
     }
 }

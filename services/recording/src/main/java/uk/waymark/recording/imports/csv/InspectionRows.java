@@ -10,9 +10,9 @@ import uk.waymark.events.ReportPublished;
 import uk.waymark.events.Scope;
 import uk.waymark.journey.FactKey;
 import uk.waymark.journey.framework.Judgements;
-import uk.waymark.recording.commands.JourneyCommand;
 import uk.waymark.recording.commands.PublishReport;
 import uk.waymark.recording.commands.RecordInspection;
+import uk.waymark.recording.commands.RecordingCommand;
 
 /** Inspections with their judgements and, once public, their reports. */
 final class InspectionRows {
@@ -44,7 +44,7 @@ final class InspectionRows {
                 cells.day("publication_date_printed"), cells.text("link"), cells.text("document_sha256"), findings);
         FactKey published = new FactKey(ReportPublished.class, id);
         boolean isPublished = cells.text("publication_date") != null;
-        List<JourneyCommand> commands = isPublished ? List.of(inspection, report) : List.of(inspection);
+        List<RecordingCommand> commands = isPublished ? List.of(inspection, report) : List.of(inspection);
         return new Claim(cells.row(), from, urn, new FactKey(InspectionRecorded.class, id),
                 journey -> commands, isPublished ? Set.of() : Set.of(published));
     }

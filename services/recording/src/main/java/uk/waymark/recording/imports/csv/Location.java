@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import uk.waymark.events.DeliveryOrganisationAppointed;
 import uk.waymark.events.DeliveryOrganisationEnded;
+import uk.waymark.events.Fact;
 import uk.waymark.events.InterventionEnded;
-import uk.waymark.events.JourneyEvent;
 import uk.waymark.events.VisitLetterPublished;
 import uk.waymark.journey.rules.Violation;
 
@@ -19,16 +19,22 @@ public final class Location {
     private Location() {}
 
     /** The violation of a rule by a fact that a claim holds, as a fault of the file it came from. */
-    public static Fault of(Claim claim, JourneyEvent fact, Violation violation) {
+    public static Fault of(Claim claim, Fact fact, Violation violation) {
         Matcher finding = FINDING.matcher(violation.field());
         if (finding.matches()) {
             Row row = claim.findings().get(Integer.parseInt(finding.group(1)));
             return row.fault(finding.group(2), violation.rule().code(), violation.detail());
         }
-        return claim.row().fault(column(fact, violation.field()), violation.rule().code(), violation.detail());
+        String column = column(fact, violation.field());
+        return claim.isCorrection()
+                ? claim.rewriting().fault(column, violation.rule().code(), violation.detail())
+                : claim.row().fault(column, violation.rule().code(), violation.detail());
     }
 
-    private static String column(JourneyEvent fact, String field) {
+    private static String column(Fact fact, String field) {
+        if (field.contains(": ")) {
+            return field;
+        }
         Matcher judgement = JUDGEMENT.matcher(field);
         if (judgement.matches()) {
             return judgement.group(2) == null ? judgement.group(1) : judgement.group(1) + "_label";

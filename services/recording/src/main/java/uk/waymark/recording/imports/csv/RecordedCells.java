@@ -13,10 +13,10 @@ import uk.waymark.events.AuthorityRegistered;
 import uk.waymark.events.AuthoritySucceeded;
 import uk.waymark.events.DeliveryOrganisationAppointed;
 import uk.waymark.events.DeliveryOrganisationEnded;
+import uk.waymark.events.Fact;
 import uk.waymark.events.InspectionRecorded;
 import uk.waymark.events.InterventionEnded;
 import uk.waymark.events.InterventionStarted;
-import uk.waymark.events.JourneyEvent;
 import uk.waymark.events.Judgement;
 import uk.waymark.events.MilestoneRecorded;
 import uk.waymark.events.ReportPublished;
@@ -41,7 +41,7 @@ final class RecordedCells {
     private RecordedCells() {}
 
     /** @param findings whether the findings of a report are among what is said */
-    static Map<String, String> of(JourneyEvent event, boolean findings) {
+    static Map<String, String> of(Fact event, boolean findings) {
         RecordedCells of = new RecordedCells();
         of.add(event);
         if (findings && event instanceof ReportPublished report) {
@@ -51,7 +51,7 @@ final class RecordedCells {
         return of.cells;
     }
 
-    private void add(JourneyEvent event) {
+    private void add(Fact event) {
         switch (event) {
             case AuthorityRegistered e -> put("name", e.name()).put("region", e.region())
                     .put("authority_type", e.authorityType()).put("ons_code", e.onsCode()).put("dfe_code", e.dfeCode())

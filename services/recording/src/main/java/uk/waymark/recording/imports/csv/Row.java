@@ -5,11 +5,12 @@ import java.util.List;
 /**
  * One record of a file whose header is known.
  *
+ * @param sha256 of the file, lower-case hexadecimal
  * @param line   physical line on which it begins
  * @param header headings in the file's order
  * @param values as many as there are headings
  */
-public record Row(String file, int line, List<String> header, List<String> values) {
+public record Row(String file, String sha256, int line, List<String> header, List<String> values) {
 
     /** Text of a cell; null when it is blank. */
     String cell(String column) {
@@ -25,6 +26,7 @@ public record Row(String file, int line, List<String> header, List<String> value
     /** A fault in this row; without a column number where no column has that heading. */
     public Fault fault(String column, String rule, String detail) {
         int index = header.indexOf(column);
-        return new Fault(file, line, index < 0 ? null : index + 1, column, rule, detail);
+        return new Fault(file, line, index < 0 ? null : index + 1, column, index < 0 ? null : values.get(index), rule,
+                detail);
     }
 }

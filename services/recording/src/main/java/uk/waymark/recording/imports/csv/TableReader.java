@@ -44,7 +44,7 @@ final class TableReader {
             return records;
         } catch (CsvParseException broken) {
             int line = records.isEmpty() ? 1 : (int) records.getLast().getStartingLineNumber();
-            faults.add(new Fault(source.name(), line, null, null, "quotes_are_closed",
+            faults.add(new Fault(source.name(), line, null, null, null, "quotes_are_closed",
                     "cannot be read as CSV (RFC 4180) after this line: " + reason(broken)));
             return List.of();
         }
@@ -52,12 +52,14 @@ final class TableReader {
 
     private static List<Row> rows(SourceFile source, List<String> header, List<CsvRecord> records, Faults faults) {
         List<Row> rows = new ArrayList<>();
+        String sha256 = source.sha256();
         for (CsvRecord fields : records.subList(1, records.size())) {
             int line = (int) fields.getStartingLineNumber();
             if (fields.getFieldCount() == header.size()) {
-                rows.add(new Row(source.name(), line, header, List.copyOf(fields.getFields())));
+                rows.add(new Row(source.name(), sha256, line, header, List.copyOf(fields.getFields())));
             } else {
                 faults.add(new Fault(source.name(), line, Math.min(fields.getFieldCount(), header.size()) + 1, null,
+                        null,
                         "field_count_matches_header",
                         "has " + fields.getFieldCount() + " fields, the header has " + header.size()));
             }

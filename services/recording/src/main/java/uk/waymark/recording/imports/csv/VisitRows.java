@@ -11,7 +11,7 @@ import uk.waymark.events.VisitLetterPublished;
 import uk.waymark.events.VisitRecorded;
 import uk.waymark.journey.FactKey;
 import uk.waymark.journey.Journey;
-import uk.waymark.recording.commands.JourneyCommand;
+import uk.waymark.recording.commands.RecordingCommand;
 import uk.waymark.recording.commands.PublishVisitLetter;
 import uk.waymark.recording.commands.RecordVisit;
 
@@ -35,7 +35,7 @@ final class VisitRows {
     }
 
     /** A visit recorded as unpublished gets its letter; any other is recorded as the row has it. */
-    private static List<JourneyCommand> commands(RecordVisit visit, Journey journey) {
+    private static List<RecordingCommand> commands(RecordVisit visit, Journey journey) {
         Optional<VisitRecorded> unpublished = journey.find(VisitRecorded.class, visit.visitId())
                 .filter(recorded -> recorded.published() == null);
         KnownDate published = visit.published();

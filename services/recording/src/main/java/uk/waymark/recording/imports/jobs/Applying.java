@@ -14,6 +14,8 @@ import uk.waymark.recording.commands.JourneyCommand;
 import uk.waymark.recording.commands.Origin;
 import uk.waymark.recording.commands.Outcome;
 import uk.waymark.recording.commands.Recorder;
+import uk.waymark.recording.commands.ProposeCorrection;
+import uk.waymark.recording.commands.RecordingCommand;
 import uk.waymark.recording.imports.csv.Claim;
 import uk.waymark.recording.imports.csv.Comparison;
 import uk.waymark.recording.imports.csv.Difference;
@@ -30,6 +32,7 @@ final class Applying {
     private final ExecutorService writers;
     private final Consumer<StepOutcome> outcomes;
     private final AtomicBoolean stopped = new AtomicBoolean();
+    private final Patience patience = new Patience(stopped::get);
 
     /** @param outcomes called from any thread */
     Applying(Recorder recorder, Origin origin, ExecutorService writers, Consumer<StepOutcome> outcomes) {
@@ -44,7 +47,7 @@ final class Applying {
         stopped.set(true);
     }
 
-    /** Applies steps that are new; done when all are, or when it was stopped, exceptionally when one failed. */
+    /** Applies steps that are open; done when all are, or when it was stopped, exceptionally when one failed. */
     CompletableFuture<Void> apply(List<Step> steps) {
         Map<String, List<Step>> byJourney = new LinkedHashMap<>();
         steps.forEach(step -> byJourney.computeIfAbsent(step.claim().urn(), urn -> new ArrayList<>()).add(step));
@@ -69,19 +72,40 @@ final class Applying {
     }
 
     private StepOutcome apply(Step step) {
-        for (JourneyCommand command : step.commands()) {
-            if (recorder.submit(command, origin) instanceof Outcome.Refused refused) {
+        return step.proposals().isEmpty() ? add(step) : propose(step);
+    }
+
+    private Outcome submit(JourneyCommand command) {
+        return patience.ask(() -> recorder.submit(command, origin));
+    }
+
+    private StepOutcome add(Step step) {
+        for (RecordingCommand command : step.commands()) {
+            if (submit(command) instanceof Outcome.Refused refused) {
                 Claim claim = step.claim();
                 List<Fault> faults = Verdict.faults(claim, command.toEvent(), refused.violations());
                 if (!faults.isEmpty()) {
-                    return new StepOutcome(step, RowStatus.ERROR, List.of(), faults);
+                    return new StepOutcome(step, RowStatus.ERROR, List.of(), List.of(), faults);
                 }
                 List<Difference> differences = Comparison.differences(claim, Journey.EMPTY.with(refused.recorded()));
                 if (!differences.isEmpty()) {
-                    return new StepOutcome(step, RowStatus.DIFFERENT, differences, List.of());
+                    return StepOutcome.different(step, differences);
                 }
             }
         }
         return StepOutcome.added(step);
+    }
+
+    /** What was corrected by somebody else since it was planned is not proposed any more. */
+    private StepOutcome propose(Step step) {
+        List<String> proposed = new ArrayList<>(step.sent());
+        for (ProposeCorrection command : step.proposals()) {
+            if (!(submit(command) instanceof Outcome.Refused)) {
+                proposed.add(command.proposalId());
+            }
+        }
+        return proposed.isEmpty()
+                ? StepOutcome.different(step, step.differences())
+                : new StepOutcome(step, RowStatus.PROPOSED, proposed, step.differences(), List.of());
     }
 }

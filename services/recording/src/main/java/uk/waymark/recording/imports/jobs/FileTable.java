@@ -1,14 +1,22 @@
 package uk.waymark.recording.imports.jobs;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.waymark.recording.imports.csv.SourceFile;
 
-/** What jobs are to import, kept until nothing of it can be resumed any more. */
+/**
+ * What jobs are to import, kept until nothing of it can be resumed any more; of a dry run that found no fault for a day,
+ * in which it can be imported for real.
+ */
 final class FileTable {
+
+    static final String KEPT = "interval '1 day'";
+    /** Files of a row of jobs called job, if it is such a dry run. */
+    static final String OF_DRY_RUN = """
+                                     select from recording.import_file as file
+                                      where file.job = job.id and file.content is not null and job.dry_run
+                                        and job.state = 'done' and job.finished_at + %s > clock_timestamp()"""
+            .formatted(KEPT);
 
     private final JdbcClient jdbc;
 
@@ -22,7 +30,7 @@ final class FileTable {
             jdbc.sql("""
                      insert into recording.import_file (job, number, name, kind, sha256, content)
                      values (?, ?, ?, ?, ?, ?)""")
-                    .params(job, i + 1, file.name(), file.kind(), sha256(file.content()), file.content()).update();
+                    .params(job, i + 1, file.name(), file.kind(), file.sha256(), file.content()).update();
         }
     }
 
@@ -36,11 +44,11 @@ final class FileTable {
         jdbc.sql("update recording.import_file set content = null where job = ?").param(job).update();
     }
 
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    /** Of dry runs that nobody imported for real in time. */
+    void forgetWhatNobodyWanted() {
+        jdbc.sql("""
+                 update recording.import_file as kept set content = null from recording.import_job as job
+                  where kept.job = job.id and kept.content is not null and job.dry_run and job.state = 'done'
+                    and job.finished_at + %s <= clock_timestamp()""".formatted(KEPT)).update();
     }
 }

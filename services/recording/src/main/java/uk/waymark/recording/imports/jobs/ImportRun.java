@@ -7,6 +7,7 @@ import uk.waymark.recording.imports.csv.Claims;
 import uk.waymark.recording.imports.csv.Faults;
 import uk.waymark.recording.imports.csv.Reading;
 import uk.waymark.recording.imports.plan.Planner;
+import uk.waymark.recording.imports.plan.Proposing;
 import uk.waymark.recording.imports.plan.Recorded;
 import uk.waymark.recording.imports.plan.RowStatus;
 import uk.waymark.recording.imports.plan.Step;
@@ -48,22 +49,26 @@ final class ImportRun {
         } catch (RuntimeException failure) {
             log.error("The import {} failed; it can be resumed", id, failure);
         } finally {
-            tables.jobs().finish(id, end, faults);
+            tables.faults().put(id, faults.kept());
+            tables.jobs().finish(id, end, faults.count());
         }
-        if (!JobState.RESUMABLE.contains(end)) {
+        boolean wanted = order.dryRun() && end == JobState.DONE;
+        if (!wanted && !JobState.RESUMABLE.contains(end)) {
             tables.files().forgetContent(id);
         }
     }
 
     private JobState run(Faults faults) {
         Reading reading = Claims.of(tables.files().of(id), faults);
-        Recorded recorded = new Recorded(door.stored(), id);
-        List<Step> steps = new Planner(recorded, faults).plan(reading.claims());
+        Patience patience = new Patience(() -> shuttingDown);
+        Recorded recorded = new Recorded(urn -> patience.ask(() -> door.stored().ofAuthority(urn, -1)), id);
+        Proposing proposing = new Proposing(id, order.actor(), order.reason(), order.evidenceLink());
+        List<Step> steps = new Planner(recorded, proposing, faults).plan(reading.claims());
         Results results = new Results(reading);
         for (Step step : steps) {
             boolean own = step.status() == RowStatus.ALREADY_THERE
                     && recorded.isOwn(step.claim().urn(), step.claim().about());
-            results.put(step, own ? RowStatus.ADDED : step.status(), step.differences());
+            results.put(step, own ? RowStatus.ADDED : planned(step), step.differences(), step.sent());
         }
         boolean nothingToRecord = faults.count() > 0 || order.dryRun();
         tables.rows().put(id, results.all());
@@ -72,6 +77,14 @@ final class ImportRun {
             return faults.count() > 0 ? JobState.REFUSED : JobState.DONE;
         }
         return new Phases(id, order, tables, door, new Tally(results, progress), faults, () -> shuttingDown)
-                .record(steps.stream().filter(step -> step.status() == RowStatus.NEW).toList());
+                .record(steps.stream().filter(Step::isOpen).toList());
+    }
+
+    /**
+     * A proposal that is still to be sent is as new as a row that is still to be added; what a dry run would propose is
+     * told as proposed, without a proposal.
+     */
+    private RowStatus planned(Step step) {
+        return step.status() == RowStatus.PROPOSED && step.isOpen() && !order.dryRun() ? RowStatus.NEW : step.status();
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import uk.waymark.recording.commands.Recorder;
+import uk.waymark.recording.imports.csv.Fault;
 import uk.waymark.recording.imports.csv.SourceFile;
 import uk.waymark.recording.imports.plan.RowStatus;
 import uk.waymark.runtime.events.StoredEvents;
@@ -30,7 +31,8 @@ public final class Imports implements AutoCloseable {
         this.dataSource = dataSource;
         JdbcTemplate template = new JdbcTemplate(dataSource);
         JdbcClient jdbc = JdbcClient.create(template);
-        this.tables = new Tables(new JobTable(jdbc, json), new FileTable(jdbc), new RowTable(template, json));
+        this.tables = new Tables(new JobTable(jdbc), new FileTable(jdbc), new RowTable(template, json),
+                new FaultTable(template));
         this.door = new Door(recorder, stored, writers);
     }
 
@@ -43,12 +45,41 @@ public final class Imports implements AutoCloseable {
      * @throws Conflict while another import runs
      */
     public Begun begin(Order order, List<SourceFile> files, Progress progress) {
+        return locked(() -> begun(order, files, null, progress));
+    }
+
+    /**
+     * Imports for real what a dry run read, without the files being sent again. Everything is checked anew, against what
+     * is recorded by now; the dry run's files are forgotten.
+     *
+     * @param actor opaque id of who asks for it
+     * @throws Conflict when it was no dry run that found everything sound, its files are not kept any more, or another
+     *                  import runs
+     */
+    public Begun beginForReal(String dryRunId, String origin, String actor, Progress progress) {
         return locked(() -> {
-            String id = UUID.randomUUID().toString();
-            tables.jobs().insert(id, order);
-            tables.files().insert(id, files);
-            return new ImportRun(id, order, tables, door, progress);
+            ImportJob dryRun = find(dryRunId);
+            if (!dryRun.order().dryRun() || dryRun.state() != JobState.DONE) {
+                throw new Conflict("state", "dry_run_is_done", "only a dry run that is done and found no error can be "
+                        + "imported for real");
+            }
+            if (dryRun.realRunUntil() == null) {
+                throw new Conflict("files", "files_are_kept", dryRun.realRunId() == null
+                        ? "the files of this dry run are not kept any more: send them again"
+                        : "this dry run was imported for real already, as " + dryRun.realRunId());
+            }
+            Order order = new Order(origin, actor, false, dryRun.order().reason(), dryRun.order().evidenceLink());
+            ImportRun run = begun(order, tables.files().of(dryRunId), dryRunId, progress);
+            tables.files().forgetContent(dryRunId);
+            return run;
         });
+    }
+
+    private ImportRun begun(Order order, List<SourceFile> files, String dryRunId, Progress progress) {
+        String id = UUID.randomUUID().toString();
+        tables.jobs().insert(id, order, dryRunId);
+        tables.files().insert(id, files);
+        return new ImportRun(id, order, tables, door, progress);
     }
 
     /**
@@ -105,9 +136,25 @@ public final class Imports implements AutoCloseable {
         return tables.rows().list(id, statuses, offset, size);
     }
 
+    /** What is wrong with the files, as much of it as is kept, in the order found. */
+    public List<Fault> faults(String id, long offset, int size) {
+        return tables.faults().list(id, offset, size);
+    }
+
+    /** How much of what is wrong with the files is kept. */
+    public int keptFaults(String id) {
+        return tables.faults().count(id);
+    }
+
+    /** Forgets the files of dry runs that nobody imported for real in time. */
+    public void forgetFiles() {
+        tables.files().forgetWhatNobodyWanted();
+    }
+
     private Begun locked(Supplier<ImportRun> preparation) {
-        InstallationLock lock = InstallationLock.tryAcquire(dataSource).orElseThrow(() -> new Conflict("import",
-                "one_import_at_a_time", "another import runs; wait for its end, or cancel it"));
+        InstallationLock lock = InstallationLock.tryAcquire(dataSource, InstallationLock.Job.IMPORT)
+                .orElseThrow(() -> new Conflict("import",
+                        "one_import_at_a_time", "another import runs; wait for its end, or cancel it"));
         try {
             tables.jobs().markInterrupted();
             ImportRun run = preparation.get();

@@ -10,49 +10,61 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Held by the one import an installation runs at a time. The database gives it back when the process that holds it
- * dies, so a job that claims to run while nobody holds it was interrupted.
+ * Held by the one job of its kind that an installation runs at a time. The database gives it back when the process that
+ * holds it dies, so a job that claims to run while nobody holds it was interrupted.
  */
-final class InstallationLock implements AutoCloseable {
+public final class InstallationLock implements AutoCloseable {
 
     private static final int WAYMARK = 0x57617921;
-    private static final int IMPORT = 1;
 
     private static final Logger log = LoggerFactory.getLogger(InstallationLock.class);
 
     private final Connection connection;
+    private final Job job;
 
-    private InstallationLock(Connection connection) {
-        this.connection = connection;
+    /** What an installation does once at a time. */
+    public enum Job {
+        IMPORT(1), BATCH_DECISION(2);
+
+        private final int key;
+
+        Job(int key) {
+            this.key = key;
+        }
     }
 
-    /** Empty when another import holds it. */
-    static Optional<InstallationLock> tryAcquire(DataSource dataSource) {
+    private InstallationLock(Connection connection, Job job) {
+        this.connection = connection;
+        this.job = job;
+    }
+
+    /** Empty when another job of this kind holds it. */
+    public static Optional<InstallationLock> tryAcquire(DataSource dataSource, Job job) {
         try {
             Connection connection = dataSource.getConnection();
-            if (ask(connection, "select pg_try_advisory_lock(?, ?)")) {
-                return Optional.of(new InstallationLock(connection));
+            if (ask(connection, job, "select pg_try_advisory_lock(?, ?)")) {
+                return Optional.of(new InstallationLock(connection, job));
             }
             connection.close();
             return Optional.empty();
         } catch (SQLException e) {
-            throw new CannotGetJdbcConnectionException("cannot ask whether another import runs", e);
+            throw new CannotGetJdbcConnectionException("cannot ask whether another such job runs", e);
         }
     }
 
-    static boolean isHeld(JdbcClient jdbc) {
+    public static boolean isHeld(JdbcClient jdbc, Job job) {
         return jdbc
                 .sql("""
                      select exists(select from pg_locks
                                     where locktype = 'advisory' and classid = ? and objid = ? and granted
                                       and database = (select oid from pg_database where datname = current_database()))
-                     """).params(WAYMARK, IMPORT).query(Boolean.class).single();
+                     """).params(WAYMARK, job.key).query(Boolean.class).single();
     }
 
-    private static boolean ask(Connection connection, String sql) throws SQLException {
+    private static boolean ask(Connection connection, Job job, String sql) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             statement.setInt(1, WAYMARK);
-            statement.setInt(2, IMPORT);
+            statement.setInt(2, job.key);
             try (var answer = statement.executeQuery()) {
                 answer.next();
                 return answer.getBoolean(1);
@@ -63,9 +75,9 @@ final class InstallationLock implements AutoCloseable {
     @Override
     public void close() {
         try (connection) {
-            ask(connection, "select pg_advisory_unlock(?, ?)");
+            ask(connection, job, "select pg_advisory_unlock(?, ?)");
         } catch (SQLException broken) {
-            log.warn("The connection that held the import's lock broke, and the lock with it", broken);
+            log.warn("The connection that held a job's lock broke, and the lock with it", broken);
         }
     }
 }

@@ -10,30 +10,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
-import uk.waymark.recording.imports.csv.Fault;
-import uk.waymark.recording.imports.csv.Faults;
 import uk.waymark.recording.imports.plan.RowStatus;
 
 /** The jobs of an installation. */
 final class JobTable {
 
     private static final String JOB = """
-                                      select *, extract(epoch from coalesce(finished_at, clock_timestamp()) - started_at) as seconds
-                                        from recording.import_job
-                                       """;
+                                      select *, extract(epoch from coalesce(finished_at, clock_timestamp()) - started_at) as seconds,
+                                             (select real.id from recording.import_job as real
+                                               where real.dry_run_id = job.id order by real.number desc limit 1) as real_run_id,
+                                             case when exists (%s) then finished_at + %s end as real_run_until
+                                        from recording.import_job as job
+                                       """
+            .formatted(FileTable.OF_DRY_RUN, FileTable.KEPT);
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
 
-    JobTable(JdbcClient jdbc, JsonMapper json) {
+    JobTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.json = json;
     }
 
-    void insert(String id, Order order) {
-        jdbc.sql("insert into recording.import_job (id, origin, actor, dry_run, state) values (?, ?, ?, ?, 'checking')")
-                .params(id, order.origin(), order.actor(), order.dryRun()).update();
+    /** @param dryRunId of the dry run whose files it records; null for none */
+    void insert(String id, Order order, String dryRunId) {
+        jdbc.sql("""
+                 insert into recording.import_job (id, origin, actor, dry_run, reason, evidence_link, dry_run_id, state)
+                 values (?, ?, ?, ?, ?, ?, ?, 'checking')""")
+                .params(id, order.origin(), order.actor(), order.dryRun(), order.reason(), order.evidenceLink(),
+                        dryRunId)
+                .update();
     }
 
     void restart(String id) {
@@ -53,11 +57,11 @@ final class JobTable {
         jdbc.sql("update recording.import_job set rows_done = ? where id = ?").params(rows, id).update();
     }
 
-    void finish(String id, JobState state, Faults faults) {
+    void finish(String id, JobState state, int faults) {
         jdbc.sql("""
                  update recording.import_job
-                    set state = ?, faults = ?::jsonb, fault_count = ?, finished_at = clock_timestamp()
-                  where id = ?""").params(state.code(), json.writeValueAsString(faults.kept()), faults.count(), id)
+                    set state = ?, fault_count = ?, finished_at = clock_timestamp()
+                  where id = ?""").params(state.code(), faults, id)
                 .update();
     }
 
@@ -69,7 +73,7 @@ final class JobTable {
 
     /** Whether it will stop, because it runs or because it had stopped before. */
     boolean requestCancel(String id) {
-        boolean runs = InstallationLock.isHeld(jdbc);
+        boolean runs = InstallationLock.isHeld(jdbc, InstallationLock.Job.IMPORT);
         return jdbc.sql("""
                         update recording.import_job
                            set cancel_requested = true,
@@ -90,12 +94,17 @@ final class JobTable {
     }
 
     Optional<ImportJob> find(String id) {
+        return read(id).flatMap(job -> job.state() == JobState.INTERRUPTED ? read(id) : Optional.of(job));
+    }
+
+    /** A job that ends between its row and the lock looks interrupted; read again, it says how it ended. */
+    private Optional<ImportJob> read(String id) {
         return jdbc.sql(JOB + "where id = ?").param(id).query(this::job).optional();
     }
 
     List<ImportJob> list(long offset, int size) {
-        return jdbc.sql(JOB + "order by number desc offset ? limit ?").params(offset, size)
-                .query(this::job).list();
+        return jdbc.sql("select id from recording.import_job order by number desc offset ? limit ?")
+                .params(offset, size).query(String.class).list().stream().flatMap(id -> find(id).stream()).toList();
     }
 
     long count() {
@@ -104,17 +113,20 @@ final class JobTable {
 
     private ImportJob job(ResultSet row, int number) throws SQLException {
         String id = row.getString("id");
-        return new ImportJob(id, new Order(row.getString("origin"), row.getString("actor"), row.getBoolean("dry_run")),
+        return new ImportJob(id, new Order(row.getString("origin"), row.getString("actor"), row.getBoolean("dry_run"),
+                row.getString("reason"), row.getString("evidence_link")),
                 state(row), files(id), row.getInt("rows_total"), row.getInt("rows_done"), counts(id),
-                List.of(json.readValue(row.getString("faults"), Fault[].class)), row.getInt("fault_count"),
-                instant(row, "created_at"), instant(row, "started_at"), instant(row, "finished_at"),
-                row.getDouble("seconds"));
+                row.getInt("fault_count"), instant(row, "created_at"), instant(row, "started_at"),
+                instant(row, "finished_at"), row.getDouble("seconds"), row.getString("dry_run_id"),
+                row.getString("real_run_id"), instant(row, "real_run_until"));
     }
 
     private JobState state(ResultSet row) throws SQLException {
         JobState state = JobState.of(row.getString("state"));
         boolean claimsToRun = state == JobState.CHECKING || state == JobState.RUNNING;
-        return claimsToRun && !InstallationLock.isHeld(jdbc) ? JobState.INTERRUPTED : state;
+        return claimsToRun && !InstallationLock.isHeld(jdbc, InstallationLock.Job.IMPORT)
+                ? JobState.INTERRUPTED
+                : state;
     }
 
     private List<ImportJob.JobFile> files(String id) {

@@ -21,7 +21,7 @@ final class Results {
         rows = reading.rows();
         for (Row row : rows) {
             byRow.put(row, new RowResult(byRow.size() + 1, row.file(), row.line(), null, null, RowStatus.ERROR,
-                    List.of()));
+                    List.of(), List.of()));
         }
     }
 
@@ -30,13 +30,13 @@ final class Results {
     }
 
     /** The results of the rows a step stands for. */
-    List<RowResult> put(Step step, RowStatus status, List<Difference> differences) {
+    List<RowResult> put(Step step, RowStatus status, List<Difference> differences, List<String> proposals) {
         List<RowResult> results = new ArrayList<>();
         for (Row row : step.claim().rows()) {
             RowResult known = byRow.get(row);
             FactKey about = step.claim().about();
             RowResult result = new RowResult(known.number(), known.file(), known.line(), step.claim().urn(),
-                    about.id(), status, differences);
+                    about.id(), status, differences, proposals);
             byRow.put(row, result);
             results.add(result);
         }

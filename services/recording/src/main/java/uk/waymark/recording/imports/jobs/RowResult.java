@@ -11,7 +11,8 @@ import uk.waymark.recording.imports.plan.RowStatus;
  * @param line        on which it begins in its file
  * @param urn         authority it is about; null where it cannot be told
  * @param about       what it is about, within that authority; null where it cannot be told
- * @param differences what is recorded otherwise, when the status is {@code DIFFERENT}
+ * @param differences what is recorded otherwise
+ * @param proposals   ids of the corrections that were proposed, when the status is {@code PROPOSED}
  */
 public record RowResult(int number, String file, int line, String urn, String about, RowStatus status,
-        List<Difference> differences) {}
+        List<Difference> differences, List<String> proposals) {}

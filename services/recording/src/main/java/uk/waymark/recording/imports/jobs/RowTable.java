@@ -25,15 +25,16 @@ final class RowTable {
         this.json = json;
     }
 
-    /** Writes results, over those of an earlier run; what that run had added stays added. */
+    /** Writes results, over those of an earlier run; what that run had added or proposed stays so. */
     void put(String job, Collection<RowResult> results) {
         template.batchUpdate("""
                              insert into recording.import_row as known
-                                    (job, number, file, line, urn, about, status, differences)
-                             values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                                    (job, number, file, line, urn, about, status, differences, proposals)
+                             values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
                              on conflict (job, number) do update
-                                set status = excluded.status, differences = excluded.differences
-                              where known.status <> 'added'""", results, BATCH,
+                                set status = excluded.status, differences = excluded.differences,
+                                    proposals = excluded.proposals
+                              where known.status not in ('added', 'proposed')""", results, BATCH,
                 (statement, result) -> bind(statement, job, result));
     }
 
@@ -46,17 +47,19 @@ final class RowTable {
         statement.setString(6, result.about());
         statement.setString(7, result.status().code());
         statement.setString(8, json.writeValueAsString(result.differences()));
+        statement.setArray(9, statement.getConnection().createArrayOf("text", result.proposals().toArray()));
     }
 
     /** In the order of import. */
     List<RowResult> list(String job, List<RowStatus> statuses, long offset, int size) {
         return jdbc.sql("""
-                        select number, file, line, urn, about, status, differences from recording.import_row
+                        select number, file, line, urn, about, status, differences, proposals from recording.import_row
                          where job = :job and status in (:statuses) order by number offset :offset limit :size""")
                 .param("job", job).param("statuses", codes(statuses)).param("offset", offset).param("size", size)
                 .query((row, number) -> new RowResult(row.getInt(1), row.getString(2), row.getInt(3), row.getString(4),
                         row.getString(5), RowStatus.of(row.getString(6)),
-                        List.of(json.readValue(row.getString(7), Difference[].class))))
+                        List.of(json.readValue(row.getString(7), Difference[].class)),
+                        List.of((String[]) row.getArray(8).getArray())))
                 .list();
     }
 

@@ -37,7 +37,7 @@ final class Tally {
         List<RowResult> fresh = new ArrayList<>();
         for (StepOutcome outcome = outcomes.poll(); outcome != null; outcome = outcomes.poll()) {
             outcome.faults().forEach(faults::add);
-            fresh.addAll(results.put(outcome.step(), outcome.status(), outcome.differences()));
+            fresh.addAll(results.put(outcome.step(), outcome.status(), outcome.differences(), outcome.proposed()));
         }
         fresh.forEach(result -> done.merge(result.file(), 1, Integer::sum));
         fresh.stream().map(RowResult::file).distinct()

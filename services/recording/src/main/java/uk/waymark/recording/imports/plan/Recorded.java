@@ -2,8 +2,11 @@ package uk.waymark.recording.imports.plan;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import uk.waymark.events.Fact;
 import uk.waymark.journey.FactKey;
 import uk.waymark.journey.Journey;
 import uk.waymark.runtime.events.EventMetadata;
@@ -13,15 +16,20 @@ import uk.waymark.runtime.events.StoredEvents;
 /** The journeys an import touches: as they are recorded, and as they will be after its earlier rows. */
 public final class Recorded {
 
-    private record Fact(String urn, FactKey key) {}
+    private record Subject(String urn, FactKey key) {}
 
-    private final StoredEvents stored;
+    private final Function<String, List<StoredEvent>> stored;
     private final String correlationId;
     private final Map<String, Journey> journeys = new HashMap<>();
-    private final Set<Fact> own = new HashSet<>();
+    private final Set<Subject> own = new HashSet<>();
 
     /** @param correlationId of this import, which tells what it recorded itself before it was interrupted */
     public Recorded(StoredEvents stored, String correlationId) {
+        this(urn -> stored.ofAuthority(urn, -1), correlationId);
+    }
+
+    /** @param stored all events of an authority, in order */
+    public Recorded(Function<String, List<StoredEvent>> stored, String correlationId) {
         this.stored = stored;
         this.correlationId = correlationId;
     }
@@ -32,7 +40,7 @@ public final class Recorded {
 
     /** Whether this import recorded the fact, in an earlier run. */
     public boolean isOwn(String urn, FactKey key) {
-        return own.contains(new Fact(urn, key));
+        return own.contains(new Subject(urn, key));
     }
 
     void put(String urn, Journey journey) {
@@ -41,10 +49,11 @@ public final class Recorded {
 
     private Journey load(String urn) {
         Journey journey = Journey.EMPTY;
-        for (StoredEvent event : stored.ofAuthority(urn, -1)) {
-            journey = journey.with(event.event());
-            if (correlationId.equals(event.metadata().get(EventMetadata.CORRELATION))) {
-                own.add(new Fact(urn, FactKey.of(event.event())));
+        for (StoredEvent event : stored.apply(urn)) {
+            journey = journey.with(event.eventId(), event.recordedAt(), event.event());
+            if (event.event() instanceof Fact fact
+                    && correlationId.equals(event.metadata().get(EventMetadata.CORRELATION))) {
+                own.add(new Subject(urn, FactKey.of(fact)));
             }
         }
         return journey;

@@ -10,8 +10,12 @@ public enum RowStatus {
     ADDED,
     /** Everything it says is recorded already. */
     ALREADY_THERE,
-    /** Something else is recorded; nothing of the row was applied. */
+    /** Something else is recorded; what the row says became a proposal, or would in a dry run, and nothing of it was applied. */
+    PROPOSED,
+    /** Something else is recorded, and nothing was proposed: it leaves out what is recorded, or was decided on before. */
     DIFFERENT,
+    /** It says what was recorded before a correction, or knows an inspection that is void: no news. */
+    CORRECTED_SINCE,
     /** It cannot be understood, or a rule does not allow it. */
     ERROR;
 

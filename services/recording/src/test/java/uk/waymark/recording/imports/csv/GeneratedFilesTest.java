@@ -19,6 +19,7 @@ import uk.waymark.journey.history.Recorded;
 import uk.waymark.recording.commands.Origin;
 import uk.waymark.recording.imports.Ledger;
 import uk.waymark.recording.imports.plan.Planner;
+import uk.waymark.recording.imports.plan.Proposing;
 import uk.waymark.recording.imports.plan.RowStatus;
 import uk.waymark.recording.imports.plan.Step;
 
@@ -51,7 +52,8 @@ class GeneratedFilesTest {
 
     private static List<Step> apply(Ledger ledger, List<SourceFile> files) {
         Faults faults = new Faults();
-        List<Step> steps = new Planner(new uk.waymark.recording.imports.plan.Recorded(ledger, "import"), faults)
+        List<Step> steps = new Planner(new uk.waymark.recording.imports.plan.Recorded(ledger, "import"),
+                new Proposing("import", "a-test", null, null), faults)
                 .plan(Claims.of(files, faults).claims());
         assertThat(faults.kept()).isEmpty();
         steps.forEach(step -> step.commands()

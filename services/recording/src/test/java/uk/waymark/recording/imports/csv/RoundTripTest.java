@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.waymark.events.AuthorityRegistered;
-import uk.waymark.events.JourneyEvent;
+import uk.waymark.events.Fact;
 import uk.waymark.events.ReportPublished;
 import uk.waymark.journey.FactKey;
 import uk.waymark.journey.Journey;
@@ -24,6 +24,7 @@ import uk.waymark.recording.commands.Origin;
 import uk.waymark.recording.imports.Ledger;
 import uk.waymark.recording.imports.Samples;
 import uk.waymark.recording.imports.plan.Planner;
+import uk.waymark.recording.imports.plan.Proposing;
 import uk.waymark.recording.imports.plan.Recorded;
 import uk.waymark.recording.imports.plan.RowStatus;
 import uk.waymark.recording.imports.plan.Step;
@@ -39,7 +40,8 @@ class RoundTripTest {
     @BeforeAll
     static void recordTheSamples() {
         Reading reading = Claims.of(Samples.all(), FAULTS);
-        steps = new Planner(new Recorded(LEDGER, "import"), FAULTS).plan(reading.claims());
+        steps = new Planner(new Recorded(LEDGER, "import"), new Proposing("import", "a-test", null, null), FAULTS)
+                .plan(reading.claims());
         steps.forEach(step -> step.commands()
                 .forEach(command -> LEDGER.submit(command, Origin.of("a-test", "import"))));
         claims = new HashMap<>();
@@ -94,7 +96,7 @@ class RoundTripTest {
         return cells;
     }
 
-    private static Map<String, String> cells(JourneyEvent event) {
+    private static Map<String, String> cells(Fact event) {
         return RecordedCells.of(event, false).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -20,7 +20,7 @@ import uk.waymark.events.Finding;
 import uk.waymark.events.InspectionRecorded;
 import uk.waymark.events.InterventionEnded;
 import uk.waymark.events.InterventionStarted;
-import uk.waymark.events.JourneyEvent;
+import uk.waymark.events.Fact;
 import uk.waymark.events.ReportPublished;
 import uk.waymark.events.StatementRecorded;
 import uk.waymark.events.VisitLetterPublished;
@@ -31,7 +31,7 @@ import uk.waymark.journey.Journey;
 /** Writes journeys as the files an import reads, one row for each thing that has a kind of file. */
 final class WrittenFiles {
 
-    private record Begin(String kind, Class<? extends JourneyEvent> fact, Class<? extends JourneyEvent> end) {}
+    private record Begin(String kind, Class<? extends Fact> fact, Class<? extends Fact> end) {}
 
     private static final List<Begin> KINDS = List.of(new Begin("authorities", AuthorityRegistered.class, null),
             new Begin("code-changes", AuthorityCodesChanged.class, null),
@@ -77,7 +77,7 @@ final class WrittenFiles {
         }
     }
 
-    private void write(Begin kind, JourneyEvent fact, Journey journey) {
+    private void write(Begin kind, Fact fact, Journey journey) {
         String id = FactKey.of(fact).id();
         Map<String, String> cells = new LinkedHashMap<>(RecordedCells.of(fact, false));
         if (kind.end() != null) {

@@ -2,19 +2,24 @@ package uk.waymark.runtime.projection.knowledge;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import uk.waymark.runtime.events.EventHead;
 import uk.waymark.runtime.events.StoredEvent;
 import uk.waymark.runtime.events.StoredEvents;
 import uk.waymark.runtime.projection.Knowledge;
 import uk.waymark.runtime.projection.Known;
 import uk.waymark.runtime.projection.table.Announcements;
 import uk.waymark.runtime.projection.table.Followed;
+import uk.waymark.runtime.projection.table.Parked;
 import uk.waymark.runtime.projection.table.Progress;
 import uk.waymark.runtime.projection.table.ProgressRow;
 import uk.waymark.runtime.projection.table.Schema;
@@ -24,14 +29,18 @@ import uk.waymark.runtime.web.problem.NotReached;
 public final class Follower implements Knowledge {
 
     private static final Logger log = LoggerFactory.getLogger(Follower.class);
+    private static final Duration MOMENT = Duration.ofMillis(10);
     private static final Duration BUSY = Duration.ofMillis(20);
     private static final Duration IDLE = Duration.ofMillis(500);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+    private static final Duration RETRY_PARKED_AFTER = Duration.ofMinutes(1);
+    private static final String NOTHING_KNOWN_YET = "how far the answer has come is not known yet";
 
     private final Schema schema;
     private final StoredEvents events;
     private final Progress progress;
     private final Followed followed;
+    private final Parked parked;
     private final Duration patience;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition looked = lock.newCondition();
@@ -41,11 +50,13 @@ public final class Follower implements Knowledge {
     private boolean woken;
     private volatile Thread thread;
 
-    public Follower(Schema schema, StoredEvents events, Progress progress, Followed followed, Duration patience) {
+    public Follower(Schema schema, StoredEvents events, Progress progress, Followed followed, Parked parked,
+            Duration patience) {
         this.schema = schema;
         this.events = events;
         this.progress = progress;
         this.followed = followed;
+        this.parked = parked;
         this.patience = patience;
     }
 
@@ -65,7 +76,7 @@ public final class Follower implements Knowledge {
         boolean failing = false;
         while (thread == Thread.currentThread()) {
             try {
-                watermark = watermark == null ? new Watermark(events, progress, followed) : watermark;
+                watermark = watermark == null ? new Watermark(events, progress, followed, parked) : watermark;
                 publish(watermark.look());
                 failing = false;
             } catch (RuntimeException e) {
@@ -98,7 +109,9 @@ public final class Follower implements Knowledge {
         }
     }
 
+    /** One look serves all that happens in a moment. */
     private void pause(boolean failing) {
+        LockSupport.parkNanos(MOMENT.toNanos());
         lock.lock();
         try {
             boolean busy = !failing && (waiting > 0 || reached.isBehind());
@@ -115,15 +128,38 @@ public final class Follower implements Knowledge {
 
     @Override
     public Known at(Optional<Instant> knownAt) {
-        Reached now = awaiting(any -> true, "how far the answer has come is not known yet");
-        return knownAt.filter(at -> at.isBefore(now.watermark())).map(at -> new Known(at, events.positionAt(at)))
-                .orElseGet(() -> new Known(now.watermark(), now.position()));
+        Reached now = awaiting(any -> true, NOTHING_KNOWN_YET);
+        return knownAt.filter(at -> at.isBefore(now.watermark()))
+                .map(at -> new Known(at, events.positionAt(at), now.behind(at)))
+                .orElseGet(() -> new Known(now.watermark(), now.position(), now.behind(now.watermark())));
+    }
+
+    @Override
+    public Known at(String urn, Optional<Instant> knownAt) {
+        Reached now = awaiting(any -> true, NOTHING_KNOWN_YET);
+        Instant asked = knownAt.filter(at -> at.isBefore(now.watermark())).orElse(now.watermark());
+        return now.standsSince(urn).filter(since -> !since.isAfter(asked))
+                .map(since -> since.minus(1, ChronoUnit.MICROS))
+                .map(before -> new Known(before, events.positionAt(before), List.of(urn)))
+                .orElseGet(() -> new Known(asked, asked.equals(now.watermark())
+                        ? now.position()
+                        : events.positionAt(asked), List.of()));
     }
 
     @Override
     public void awaitVersion(String urn, OptionalLong version) {
-        version.ifPresent(wanted -> awaiting(now -> covers(now, urn, wanted),
-                "version " + wanted + " of authority " + urn + " is not in the answer yet"));
+        version.ifPresent(wanted -> awaiting(now -> {
+            boolean covers = covers(now, urn, wanted);
+            if (!covers && now.standsSince(urn).isPresent()) {
+                throw standing("authority " + urn);
+            }
+            return covers;
+        }, "version " + wanted + " of authority " + urn + " is not in the answer yet"));
+    }
+
+    private static NotReached standing(String whose) {
+        return new NotReached("an event of " + whose + " could not be taken in and waits for an administrator",
+                RETRY_PARKED_AFTER);
     }
 
     private boolean covers(Reached now, String urn, long version) {
@@ -137,9 +173,23 @@ public final class Follower implements Knowledge {
     public void awaitPosition(OptionalLong position) {
         position.ifPresent(wanted -> {
             String missing = "position " + wanted + " is not in the answer yet";
-            Instant newest = awaiting(now -> now.coveredPosition() >= wanted, missing).newestRecorded();
+            Instant newest = awaiting(now -> {
+                if (now.stands(wanted)) {
+                    throw standing("this authority");
+                }
+                return now.coveredPosition() >= wanted;
+            }, missing).newestRecorded();
             awaiting(now -> !newest.isAfter(now.watermark()), missing);
         });
+    }
+
+    @Override
+    public OptionalLong version(String urn, Instant knownAt) {
+        Optional<ProgressRow> newest = progress.active(urn).filter(row -> !row.recordedAt().isAfter(knownAt));
+        return newest.isPresent()
+                ? OptionalLong.of(newest.get().version())
+                : events.ofAuthority(urn, -1).stream().filter(event -> !event.recordedAt().isAfter(knownAt))
+                        .mapToLong(StoredEvent::version).reduce((before, after) -> after);
     }
 
     private Reached awaiting(Predicate<Reached> enough, String missing) {
@@ -190,6 +240,11 @@ public final class Follower implements Knowledge {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Authorities of which something is not in the rows because they are parked; as of the newest look. */
+    public long standing() {
+        return reached().map(at -> at.standing().stream().map(EventHead::urn).distinct().count()).orElse(0L);
     }
 
     public boolean caughtUp() {

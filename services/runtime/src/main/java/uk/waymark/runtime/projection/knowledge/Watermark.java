@@ -7,15 +7,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import uk.waymark.runtime.events.EventHead;
 import uk.waymark.runtime.events.StoredEvents;
 import uk.waymark.runtime.projection.table.Followed;
+import uk.waymark.runtime.projection.table.Parked;
 import uk.waymark.runtime.projection.table.Progress;
 import uk.waymark.runtime.projection.table.ProgressRow;
 
 /**
- * Compares what was recorded with what is in the rows. By data, not by tokens: an idle segment stores its token late, and
+ * Compares what was recorded with what is in the rows; authorities that are parked hold up nobody else. By data, not by tokens: an idle segment stores its token late, and
  * whichever process projects, the rows tell.
  */
 final class Watermark {
@@ -26,20 +28,22 @@ final class Watermark {
     private final StoredEvents events;
     private final Progress progress;
     private final Followed followed;
+    private final Parked parked;
     private final List<EventHead> missing = new ArrayList<>();
     private long read;
     private Instant newestRecorded;
     private long caughtUpAt = Long.MAX_VALUE;
     private Reached reached;
 
-    Watermark(StoredEvents events, Progress progress, Followed followed) {
+    Watermark(StoredEvents events, Progress progress, Followed followed, Parked parked) {
         this.events = events;
         this.progress = progress;
         this.followed = followed;
+        this.parked = parked;
         this.read = followed.position();
         this.newestRecorded = progress.active().stream().map(ProgressRow::recordedAt).max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
-        this.reached = new Reached(Instant.EPOCH, -1, read, newestRecorded, false, 0, null);
+        this.reached = new Reached(Instant.EPOCH, -1, read, newestRecorded, false, 0, null, List.of());
     }
 
     /** What is stable is asked first: whatever was recorded by then is among the events read after it. */
@@ -50,15 +54,28 @@ final class Watermark {
         if (readAll) {
             caughtUpAt = Math.min(caughtUpAt, read);
         }
-        Instant oldest = missing.stream().map(EventHead::recordedAt).min(Comparator.naturalOrder()).orElse(null);
+        List<EventHead> standing = standing();
+        List<EventHead> moving = standing.isEmpty()
+                ? missing
+                : missing.stream().filter(head -> !standing.contains(head)).toList();
+        Instant oldest = moving.stream().map(EventHead::recordedAt).min(Comparator.naturalOrder()).orElse(null);
         Instant watermark = readAll ? stable.map(until -> before(until, oldest)).orElse(Instant.EPOCH) : Instant.EPOCH;
-        long covered = missing.isEmpty() ? read : missing.getFirst().position() - 1;
-        followed.upTo(covered);
+        long covered = moving.isEmpty() ? read : moving.getFirst().position() - 1;
+        followed.upTo(missing.isEmpty() ? read : missing.getFirst().position() - 1);
         boolean moved = watermark.isAfter(reached.watermark());
         reached = new Reached(moved ? watermark : reached.watermark(),
                 moved ? events.positionAt(watermark) : reached.position(), covered, newestRecorded,
-                covered >= caughtUpAt, readAll ? missing.size() : lag(), oldest);
+                covered >= caughtUpAt, readAll ? moving.size() : lag() - standing.size(), oldest, standing);
         return reached;
+    }
+
+    /** Those of authorities that are parked: they are waited for by nobody but who asks for them. */
+    private List<EventHead> standing() {
+        if (missing.isEmpty()) {
+            return List.of();
+        }
+        Set<String> urns = parked.among(missing.stream().map(EventHead::urn).collect(Collectors.toSet()));
+        return missing.stream().filter(head -> urns.contains(head.urn())).toList();
     }
 
     private static Instant before(Instant stable, Instant oldestMissing) {

@@ -12,8 +12,10 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import uk.waymark.events.JourneyEvent;
+import uk.waymark.runtime.events.EventHead;
 import uk.waymark.runtime.events.EventMetadata;
 import uk.waymark.runtime.events.RecordedEvent;
+import uk.waymark.runtime.events.UnreadableEvent;
 
 /**
  * Takes events from an Axon processor and applies a whole batch at its end, in the transaction that stores the token.
@@ -35,29 +37,40 @@ public final class LiveHandler {
         return group;
     }
 
+    /** Takes everything there is: an event of a type nobody knows is not passed over either. */
     @EventHandler
-    void on(JourneyEvent event, EventMessage<JourneyEvent> message) {
-        batch().add(recorded(event, message));
+    void on(EventMessage<?> message) {
+        batch().add(delivered(message));
     }
 
-    private List<RecordedEvent> batch() {
+    private List<Delivered> batch() {
         UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get();
         return unitOfWork.getOrComputeResource("waymark." + group, key -> {
-            List<RecordedEvent> batch = new ArrayList<>();
+            List<Delivered> batch = new ArrayList<>();
             unitOfWork.onPrepareCommit(ending -> projection.apply(batch));
             return batch;
         });
     }
 
-    private static RecordedEvent recorded(JourneyEvent event, EventMessage<JourneyEvent> message) {
+    private static Delivered delivered(EventMessage<?> message) {
         if (message instanceof DomainEventMessage<?> domain && message instanceof TrackedEventMessage<?> tracked) {
             Map<String, String> metadata = message.getMetaData().entrySet().stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, entry -> String.valueOf(entry.getValue())));
-            return new RecordedEvent(tracked.trackingToken().position().orElseThrow(), domain.getAggregateIdentifier(),
-                    domain.getSequenceNumber(), message.getIdentifier(), recordedAt(message, metadata), metadata,
-                    event);
+            EventHead head = new EventHead(tracked.trackingToken().position().orElseThrow(),
+                    domain.getAggregateIdentifier(), domain.getSequenceNumber(), message.getIdentifier(),
+                    recordedAt(message, metadata));
+            return new Delivered(head, () -> new RecordedEvent(head.position(), head.urn(), head.version(),
+                    head.eventId(), head.recordedAt(), metadata, read(message)));
         }
         throw new IllegalStateException("a projection needs the version and the position of an event");
+    }
+
+    private static JourneyEvent read(EventMessage<?> message) {
+        try {
+            return (JourneyEvent) message.getPayload();
+        } catch (RuntimeException e) {
+            throw UnreadableEvent.of(message.getPayloadType(), e);
+        }
     }
 
     /** A store that keeps milliseconds only leaves the exact instant in the metadata. */

@@ -29,7 +29,9 @@ final class GenerationWorkshop<S, F extends Record> implements Workshop {
 
     @Override
     public boolean build(int generation, LongPredicate goOn) {
-        return new Builder<>(projection, folding, tables, generation).build(events, goOn);
+        try (Builder<S, F> builder = new Builder<>(projection, folding, tables, generation)) {
+            return builder.build(events, goOn);
+        }
     }
 
     @Override

@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import uk.waymark.runtime.projection.Projection;
 import uk.waymark.runtime.projection.fold.Folded;
+import uk.waymark.runtime.projection.fold.PoisonEvent;
 import uk.waymark.runtime.projection.live.States;
 import uk.waymark.runtime.projection.table.Generations;
 import uk.waymark.runtime.projection.table.ProgressRow;
@@ -42,7 +44,7 @@ public final class DayTick<S> {
     public void tick() {
         LocalDate today = LocalDate.now(clock.withZone(LONDON));
         if (today.isAfter(through)) {
-            Map<String, Folded<S>> atHand = fold(tables.progress().active(), Map.of());
+            Map<String, Folded<S>> atHand = fold(tables.progress().active(), Map.of(), poison -> {});
             tables.transactions().executeWithoutResult(status -> release(today, atHand));
             through = today;
         }
@@ -54,7 +56,9 @@ public final class DayTick<S> {
         if (last.isPresent() && !last.get().isBefore(today)) {
             return;
         }
-        last.ifPresent(day -> announce(day, today, fold(tables.progress().active(), atHand)));
+        last.ifPresent(day -> announce(day, today,
+                fold(tables.progress().active(), atHand,
+                        poison -> tables.parked().park(poison.event(), poison.error(), poison.detail()))));
         tables.releases().through(today);
         tables.releases().forgetChanges(CHANGES_KEPT_DAYS);
     }
@@ -69,12 +73,19 @@ public final class DayTick<S> {
         tables.changes().append(released);
     }
 
-    private Map<String, Folded<S>> fold(List<ProgressRow> rows, Map<String, Folded<S>> atHand) {
+    /** An authority that cannot be folded any more is parked, and looks different once it can be again. */
+    private Map<String, Folded<S>> fold(List<ProgressRow> rows, Map<String, Folded<S>> atHand,
+            Consumer<PoisonEvent> parking) {
         Map<String, Folded<S>> folded = HashMap.newHashMap(rows.size());
         for (ProgressRow row : rows) {
             Folded<S> known = atHand.get(row.urn());
-            folded.put(row.urn(),
-                    known != null && known.version() == row.version() ? known : states.at(row.urn(), row.version()));
+            try {
+                folded.put(row.urn(), known != null && known.version() == row.version()
+                        ? known
+                        : states.at(row.urn(), row.version()));
+            } catch (PoisonEvent poison) {
+                parking.accept(poison);
+            }
         }
         return folded;
     }

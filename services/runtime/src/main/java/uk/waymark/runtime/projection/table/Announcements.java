@@ -12,6 +12,7 @@ import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Wakes this process when any process has written facts or changes. One connection listens for all projections. Calls
@@ -31,6 +32,11 @@ public final class Announcements implements SmartLifecycle {
 
     public Announcements(DataSource dataSource) {
         this.dataSource = dataSource;
+    }
+
+    /** Wakes all processes as soon as the transaction commits. */
+    public static void announce(JdbcTemplate jdbc, Schema schema) {
+        jdbc.query("select pg_notify(?, ?)", row -> {}, CHANNEL, schema.name());
     }
 
     /** The listener must be quick. */

@@ -16,10 +16,9 @@ public final class ChangeLog {
 
     /** @param changes by URN, whether the public sees the difference; may be empty, which only wakes those who wait */
     public void append(Map<String, Boolean> changes) {
-        if (!changes.isEmpty()) {
-            jdbc.update(schema.in("insert into $.change (urn, public) select * from unnest(?, ?)"),
-                    changes.keySet().toArray(String[]::new), changes.values().toArray(Boolean[]::new));
-        }
-        jdbc.query("select pg_notify(?, ?)", row -> {}, Announcements.CHANNEL, schema.name());
+        jdbc.query(schema.in("""
+                             with changed as (insert into $.change (urn, public) select * from unnest(?, ?))
+                             select pg_notify(?, ?)"""), row -> {}, changes.keySet().toArray(String[]::new),
+                changes.values().toArray(Boolean[]::new), Announcements.CHANNEL, schema.name());
     }
 }

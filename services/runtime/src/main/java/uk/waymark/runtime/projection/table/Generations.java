@@ -21,9 +21,10 @@ public final class Generations {
     }
 
     /**
+     * @param revision        of the projection that made it
      * @param releasedThrough day whose releases are in the change log; empty before the first day tick
      */
-    public record Active(int generation, Optional<LocalDate> releasedThrough) {}
+    public record Active(int generation, int revision, Optional<LocalDate> releasedThrough) {}
 
     /** Until the end of the transaction nobody replaces the active generation, and no day is released. */
     public Active share() {
@@ -39,9 +40,10 @@ public final class Generations {
 
     public Active active() {
         return jdbc.sql(schema.in("""
-                                  select generation, released_through
-                                  from $.active_generation, $.housekeeping""")).query(
-                (row, number) -> new Active(row.getInt(1), Optional.ofNullable(row.getObject(2, LocalDate.class))))
+                                  select generation, revision, released_through
+                                  from $.generation, $.housekeeping where state = 'active'""")).query(
+                (row, number) -> new Active(row.getInt(1), row.getInt(2),
+                        Optional.ofNullable(row.getObject(3, LocalDate.class))))
                 .single();
     }
 
@@ -57,12 +59,20 @@ public final class Generations {
                 .list();
     }
 
-    /** A new one, beside the one that is read. */
-    public int begin() {
+    /** A new one of this revision, beside the one that is read. */
+    public int begin(int revision) {
         return jdbc.sql(schema.in("""
-                                  insert into $.generation (generation, state)
-                                  select max(generation) + 1, 'building' from $.generation returning generation"""))
-                .query(Integer.class).single();
+                                  insert into $.generation (generation, state, revision)
+                                  select max(generation) + 1, 'building', ? from $.generation returning generation"""))
+                .param(revision).query(Integer.class).single();
+    }
+
+    /** What has no row yet was made by no revision: it becomes one of this. */
+    public void adopt(int revision) {
+        jdbc.sql(schema.in("""
+                           update $.generation g set revision = ? where state = 'active' and revision <> ?
+                             and not exists (select from $.progress p where p.generation = g.generation)"""))
+                .params(revision, revision).update();
     }
 
     public void forget(int generation) {

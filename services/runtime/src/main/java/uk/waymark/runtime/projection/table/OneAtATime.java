@@ -8,15 +8,20 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 
-/** Lets one process at a time build or exchange generations. The lock ends with the process, however that ends. */
+/** Lets one process of the installation at a time do a thing. The lock ends with the process, however that ends. */
 public final class OneAtATime {
 
     private final DataSource dataSource;
-    private final Schema schema;
+    private final String key;
 
+    /** For building and exchanging generations of one projection. */
     public OneAtATime(DataSource dataSource, Schema schema) {
+        this(dataSource, "rebuild " + schema.name());
+    }
+
+    public OneAtATime(DataSource dataSource, String what) {
         this.dataSource = dataSource;
-        this.schema = schema;
+        this.key = "waymark " + what;
     }
 
     /** Held until closed. */
@@ -31,9 +36,8 @@ public final class OneAtATime {
         try {
             Connection connection = dataSource.getConnection();
             JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-            String key = "waymark rebuild " + schema.name();
             if (jdbc.queryForObject("select pg_try_advisory_lock(hashtextextended(?, 0))", Boolean.class, key)) {
-                return Optional.of(() -> release(connection, jdbc, key));
+                return Optional.of(() -> release(connection, jdbc));
             }
             connection.close();
             return Optional.empty();
@@ -42,7 +46,7 @@ public final class OneAtATime {
         }
     }
 
-    private static void release(Connection connection, JdbcTemplate jdbc, String key) {
+    private void release(Connection connection, JdbcTemplate jdbc) {
         try (connection) {
             jdbc.queryForObject("select pg_advisory_unlock(hashtextextended(?, 0))", Boolean.class, key);
         } catch (SQLException e) {

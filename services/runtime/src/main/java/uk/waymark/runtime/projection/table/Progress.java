@@ -3,7 +3,6 @@ package uk.waymark.runtime.projection.table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -55,18 +54,15 @@ public final class Progress {
     }
 
     public void advance(int generation, Collection<ProgressRow> rows) {
-        jdbc.batchUpdate(schema.in("""
-                                   insert into $.progress (generation, urn, version, position, recorded_at)
-                                   values (?, ?, ?, ?, ?)
-                                   on conflict (generation, urn) do update set version = excluded.version,
-                                     position = excluded.position, recorded_at = excluded.recorded_at"""), rows,
-                Math.max(1, rows.size()), (statement, row) -> {
-                    statement.setInt(1, generation);
-                    statement.setString(2, row.urn());
-                    statement.setLong(3, row.version());
-                    statement.setLong(4, row.position());
-                    statement.setObject(5, row.recordedAt().atOffset(ZoneOffset.UTC));
-                });
+        jdbc.update(schema.in("""
+                              insert into $.progress (generation, urn, version, position, recorded_at)
+                              select ?, * from unnest(?::text[], ?::bigint[], ?::bigint[], ?::timestamptz[])
+                              on conflict (generation, urn) do update set version = excluded.version,
+                                position = excluded.position, recorded_at = excluded.recorded_at"""), generation,
+                rows.stream().map(ProgressRow::urn).toArray(String[]::new),
+                rows.stream().map(ProgressRow::version).toArray(Long[]::new),
+                rows.stream().map(ProgressRow::position).toArray(Long[]::new),
+                rows.stream().map(row -> row.recordedAt().toString()).toArray(String[]::new));
     }
 
     /** Number of events in the active generation. */

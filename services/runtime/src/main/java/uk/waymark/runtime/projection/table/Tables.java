@@ -8,7 +8,7 @@ import uk.waymark.runtime.projection.Projection;
 /** What a projection keeps in its schema. */
 public record Tables<F extends Record>(Schema schema, Generations generations, Progress progress, FactRows<F> rows,
         ChangeLog changes, Followed followed, Releases releases, Comparison comparison, RebuildJob job,
-        OneAtATime oneAtATime, TransactionOperations transactions) {
+        OneAtATime oneAtATime, Parked parked, Savepoints savepoints, TransactionOperations transactions) {
 
     public static <F extends Record> Tables<F> of(Projection<?, F> projection, JdbcTemplate template,
             TransactionOperations transactions) {
@@ -18,6 +18,7 @@ public record Tables<F extends Record>(Schema schema, Generations generations, P
                 new FactRows<>(template, projection.table()), new ChangeLog(template, schema),
                 new Followed(client, schema), new Releases(client, schema),
                 new Comparison(template, schema, projection.table()), new RebuildJob(template, schema),
-                new OneAtATime(template.getDataSource(), schema), transactions);
+                new OneAtATime(template.getDataSource(), schema), new Parked(template, schema),
+                new Savepoints(template), transactions);
     }
 }

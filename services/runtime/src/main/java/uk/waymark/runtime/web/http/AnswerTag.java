@@ -19,7 +19,7 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 /**
  * Gives what was read an {@code ETag}: SHA-256 of the answer that this reader gets, so that it tells nobody about facts
- * he may not see. Streams are not held back.
+ * he may not see. It is weak: the container compresses only what has no strong one. Streams are not held back.
  */
 final class AnswerTag extends ShallowEtagHeaderFilter {
 
@@ -38,7 +38,7 @@ final class AnswerTag extends ShallowEtagHeaderFilter {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             new DigestInputStream(answer, digest).transferTo(OutputStream.nullOutputStream());
-            return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest()) + '"';
+            return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest()) + '"';
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("SHA-256 is part of every Java", e);
         }

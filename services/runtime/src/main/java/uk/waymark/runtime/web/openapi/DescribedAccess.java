@@ -43,29 +43,30 @@ final class DescribedAccess implements GlobalOpenApiCustomizer {
         problem.referencedSchemas.forEach(api.getComponents()::addSchemas);
         api.getComponents().addSchemas(PROBLEM, problem.schema.description("RFC 9457 problem details"));
         api.getComponents().getSchemas().keySet().removeAll(INTERNAL);
-        api.getPaths().forEach(this::describe);
+        Set<String> ways = api.getComponents().getSecuritySchemes().keySet();
+        api.getPaths().forEach((path, item) -> describe(path, item, ways));
         api.getPaths().values().removeIf(path -> path.readOperations().isEmpty());
     }
 
-    private void describe(String path, PathItem item) {
+    private void describe(String path, PathItem item, Set<String> ways) {
         for (var described : new ArrayList<>(item.readOperationsMap().entrySet())) {
             Optional<EndpointRule> rule = access.rule(HttpMethod.valueOf(described.getKey().name()), path)
                     .filter(found -> !found.closed());
-            rule.ifPresentOrElse(found -> describe(described.getValue(), found),
+            rule.ifPresentOrElse(found -> describe(described.getValue(), found, ways),
                     () -> item.operation(described.getKey(), null));
         }
     }
 
-    private static void describe(Operation operation, EndpointRule rule) {
+    private static void describe(Operation operation, EndpointRule rule, Set<String> ways) {
         operation.getResponses().setDefault(new ApiResponse().description("Refused, with the reason")
                 .content(new Content().addMediaType("application/problem+json",
                         new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM)))));
         if (!rule.open()) {
             String roles = rule.roles().stream().map(role -> role.name().toLowerCase(Locale.ROOT)).sorted()
                     .collect(Collectors.joining(" or "));
-            operation.addSecurityItem(new SecurityRequirement().addList(OpenApiModule.BASIC))
-                    .description(Optional.ofNullable(operation.getDescription()).map(text -> text + " ").orElse("")
-                            + "For: " + roles + ".");
+            ways.forEach(way -> operation.addSecurityItem(new SecurityRequirement().addList(way)));
+            operation.description(Optional.ofNullable(operation.getDescription()).map(text -> text + " ").orElse("")
+                    + "For: " + roles + ".");
         }
     }
 }

@@ -48,12 +48,17 @@ final class DescribedArguments implements GlobalOperationCustomizer {
     }
 
     private static Object example(uk.waymark.runtime.web.query.QueryParameter read) {
-        return read.format().equals("int64") ? Long.valueOf(read.example()) : read.example();
+        return switch (read.format()) {
+            case "int64" -> Long.valueOf(read.example());
+            case "boolean" -> Boolean.valueOf(read.example());
+            default -> read.example();
+        };
     }
 
     private static Schema<?> schema(String format) {
         return switch (format) {
             case "string" -> new Schema<>().types(Set.of("string"));
+            case "boolean" -> new Schema<>().types(Set.of("boolean"));
             case "int64" -> new Schema<>().types(Set.of("integer")).format(format);
             default -> new Schema<>().types(Set.of("string")).format(format);
         };

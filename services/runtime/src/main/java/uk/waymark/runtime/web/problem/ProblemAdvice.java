@@ -23,6 +23,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    private final ProblemPage page;
+
+    ProblemAdvice(ProblemPage page) {
+        this.page = page;
+    }
+
     @ExceptionHandler
     ResponseEntity<Object> refused(Exception thrown, WebRequest request) {
         return Refusals.of(thrown).map(problem -> answer(problem, request)).orElseGet(() -> failed(thrown, request));
@@ -42,30 +48,32 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return Refusals.of(thrown).map(problem -> answer(problem, request)).orElseGet(() -> status.is5xxServerError()
                 && status.value() != HttpStatus.SERVICE_UNAVAILABLE.value()
                         ? failed(thrown, request)
-                        : answer(ProblemDocument.of(status, detail(thrown), path(request)), headers));
+                        : answer(ProblemDocument.of(status, detail(thrown), path(request)), headers, request));
     }
 
     private static String detail(Exception thrown) {
         return thrown instanceof ErrorResponse response ? response.getBody().getDetail() : null;
     }
 
-    private static ResponseEntity<Object> failed(Exception thrown, WebRequest request) {
+    private ResponseEntity<Object> failed(Exception thrown, WebRequest request) {
         if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
             return null;
         }
         LOG.error("A request failed", thrown);
         return answer(ProblemDocument.of(HttpStatus.INTERNAL_SERVER_ERROR,
                 "something went wrong here; the answer's X-Correlation-Id finds it in the log", path(request)),
-                new HttpHeaders());
+                new HttpHeaders(), request);
     }
 
-    private static ResponseEntity<Object> answer(Problem problem, WebRequest request) {
-        return answer(problem.document(path(request)), problem.headers());
+    private ResponseEntity<Object> answer(Problem problem, WebRequest request) {
+        return answer(problem.document(path(request)), problem.headers(), request);
     }
 
-    private static ResponseEntity<Object> answer(ProblemDocument document, HttpHeaders headers) {
-        return ResponseEntity.status(document.status()).headers(headers).contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(document);
+    private ResponseEntity<Object> answer(ProblemDocument document, HttpHeaders headers, WebRequest request) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(document.status()).headers(headers);
+        return page.suits(((ServletWebRequest) request).getRequest())
+                ? answer.contentType(ProblemPage.HTML).body(page.of(document))
+                : answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(document);
     }
 
     private static String path(WebRequest request) {

@@ -7,16 +7,21 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.axonframework.modelling.command.ConflictingModificationException;
+import org.axonframework.serialization.CannotConvertBetweenTypesException;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import tools.jackson.core.JacksonException;
+import uk.waymark.runtime.events.UnreadableEvent;
 
-/** Which exceptions are the request's fault, and what they mean to its sender. */
+/** Which exceptions are no fault of the program, and what they mean to whoever sent the request. */
 final class Refusals {
 
     private static final int DEEPEST_CAUSE = 20;
@@ -47,9 +52,15 @@ final class Refusals {
             case AggregateNotFoundException missing -> new NotFound("nothing is recorded under this identifier");
             case ConflictingAggregateVersionException other ->
                 new VersionMismatch(other.getExpectedVersion(), other.getActualVersion());
+            case UnreadableEvent event -> new PastUnreadable(event.getMessage());
+            case CannotConvertBetweenTypesException damaged ->
+                new PastUnreadable("a stored event is no JSON");
             case ConcurrencyException lost -> new Conflict("somebody else recorded something first; read again");
             case ConflictingModificationException lost ->
                 new Conflict("somebody else recorded something first; read again");
+            case CannotCreateTransactionException none -> DatabaseAway.beforeAnything();
+            case CannotGetJdbcConnectionException none -> DatabaseAway.beforeAnything();
+            case DataAccessResourceFailureException broken -> DatabaseAway.meanwhile();
             case HttpMessageNotReadableException unread when unread.getCause() instanceof JacksonException json ->
                 JsonRefusal.of(json);
             case HttpMessageNotReadableException empty ->

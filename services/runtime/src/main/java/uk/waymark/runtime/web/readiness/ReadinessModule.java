@@ -1,7 +1,11 @@
 package uk.waymark.runtime.web.readiness;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +32,16 @@ public class ReadinessModule {
     @Bean
     HealthIndicator readinessGate(ObjectProvider<ReadinessCondition> conditions) {
         return () -> health(conditions.orderedStream().toList());
+    }
+
+    /** Told from memory, so that it is true while health requests wait for a database that is away. */
+    @Bean
+    MeterBinder readinessMeter(ObjectProvider<ReadinessCondition> conditions, ApplicationAvailability availability) {
+        return registry -> Gauge
+                .builder("waymark.ready", availability,
+                        now -> now.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC
+                                && conditions.stream().allMatch(ReadinessCondition::holds) ? 1 : 0)
+                .description("1 while this process takes work, whatever its database says").register(registry);
     }
 
     private static Health health(List<ReadinessCondition> conditions) {
