@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,6 +19,9 @@ public final class RunningWaymark {
 
     public static final String PASSWORD = "correct horse battery staple";
     static final Duration STARTS_WITHIN = Duration.ofMinutes(4);
+    /** All tests share one address and few users, and ask as fast as the machine lets them. */
+    static final List<String> UNLIMITED = List.of("--waymark.limits.address.burst=1000000",
+            "--waymark.limits.actor.burst=1000000");
 
     private static RunningWaymark running;
     private static RuntimeException failure;
@@ -27,9 +32,10 @@ public final class RunningWaymark {
     private RunningWaymark(Path data) {
         SpringApplication application = new SpringApplication(Waymark.class);
         application.setRegisterShutdownHook(false);
-        context = application.run("--server.port=0", "--server.address=127.0.0.1", "--waymark.data=" + data,
-                "--waymark.password=" + PASSWORD, "--spring.main.banner-mode=off",
-                "--waymark.limits.address.burst=100000", "--waymark.limits.actor.burst=100000");
+        List<String> arguments = new ArrayList<>(UNLIMITED);
+        arguments.addAll(List.of("--server.port=0", "--server.address=127.0.0.1", "--waymark.data=" + data,
+                "--waymark.password=" + PASSWORD, "--spring.main.banner-mode=off"));
+        context = application.run(arguments.toArray(String[]::new));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(data)));
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
         site = new Site(port, null, PASSWORD);

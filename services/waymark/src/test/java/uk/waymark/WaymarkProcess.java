@@ -49,7 +49,8 @@ final class WaymarkProcess {
     static WaymarkProcess start(Path folder, Map<String, String> settings) {
         try {
             Path console = Files.createTempFile(folder, "console", ".txt");
-            List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--server.address=127.0.0.1",
+            List<String> arguments = new ArrayList<>(RunningWaymark.UNLIMITED);
+            arguments.addAll(List.of("--server.port=0", "--server.address=127.0.0.1",
                     "--waymark.password=" + RunningWaymark.PASSWORD));
             settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
             return new WaymarkProcess(start(folder, console, arguments), console);
