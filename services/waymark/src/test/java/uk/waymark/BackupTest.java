@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,7 +107,7 @@ class BackupTest {
 
     private static void noDifferences(Site site) {
         assertThat(site.as("admin").post("/api/projections/check", "").status()).isEqualTo(202);
-        await("the check").atMost(Duration.ofMinutes(1)).until(
+        await("the check").until(
                 () -> site.as("admin").get("/api/projections/check").at("/state").equals("finished"));
         Answer check = site.as("admin").get("/api/projections/check");
         assertThat(check.json().at("/differences").asInt()).as(check.body()).isZero();

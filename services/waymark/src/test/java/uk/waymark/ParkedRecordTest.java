@@ -50,7 +50,7 @@ class ParkedRecordTest {
         run();
         imported("authorities");
         imported("inspections");
-        await().atMost(Duration.ofMinutes(1)).until(() -> site.get("/api/standings?on=2021-08-20&rule=ilacs").json()
+        await().until(() -> site.get("/api/standings?on=2021-08-20&rule=ilacs").json()
                 .at("/counts/outstanding").asInt() == 18);
     }
 
@@ -152,7 +152,7 @@ class ParkedRecordTest {
                 .until(() -> !site.get("/api/standings?on=2021-08-20&rule=ilacs").json().has("behind"));
         assertThat(statement(SUNDERLAND).status()).isEqualTo(201);
         assertThat(site.as("admin").post("/api/projections/check", "").status()).isEqualTo(202);
-        await().atMost(Duration.ofMinutes(1)).until(
+        await().until(
                 () -> site.as("admin").get("/api/projections/check").at("/state").equals("finished"));
         assertThat(site.as("admin").get("/api/projections/check").json().at("/differences").asInt()).isZero();
         assertThat(output).doesNotContain(SECRET);

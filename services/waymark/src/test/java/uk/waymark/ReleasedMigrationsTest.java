@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -120,7 +119,7 @@ class ReleasedMigrationsTest {
     }
 
     private static void answersAsItDid(Site site) {
-        await().atMost(Duration.ofSeconds(30))
+        await()
                 .until(() -> site.get("/actuator/health/readiness").status() == 200);
         Answer then = site.get("/api/authorities/80566/rating?on=2019-01-01");
         assertThat(then.at("/overall")).as(then.body()).isEqualTo("inadequate");
@@ -139,7 +138,7 @@ class ReleasedMigrationsTest {
         assertThat(site.get("/api/authorities/80566/timeline?minVersion=" + said.at("/version")).body())
                 .contains("Still here");
         assertThat(site.as("admin").post("/api/projections/check", "").status()).isEqualTo(202);
-        await().atMost(Duration.ofMinutes(1)).until(
+        await().until(
                 () -> site.as("admin").get("/api/projections/check").at("/state").equals("finished"));
         assertThat(site.as("admin").get("/api/projections/check").json().at("/differences").asInt()).isZero();
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,7 +129,7 @@ class RolesTest {
         assertThat(audit.get("/api/audit/authorities/80566/events").body()).contains("rated-1");
         assertThat(audit.get("/").status()).isEqualTo(200);
         for (Site process : List.of(recording, readers, audit)) {
-            await("what others project").atMost(Duration.ofSeconds(10)).untilAsserted(
+            await("what others project").untilAsserted(
                     () -> assertThat(process.as("admin").get("/api/projections").json()).hasSize(3)
                             .allSatisfy(one -> assertThat(one.path("caughtUp").asBoolean()).isTrue())
                             .extracting(one -> one.path("name").asString())

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import uk.waymark.runtime.Patience;
 
 /** A whole process that is told to stop while others record: nobody is refused who was listened to, and nothing is lost. */
 class ShutdownTest {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import uk.waymark.runtime.Patience;
 
 /** A running Waymark as somebody outside sees it: over real HTTP, signed in or not. */
 public record Site(int port, String user, String password) {

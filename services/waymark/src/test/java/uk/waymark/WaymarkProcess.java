@@ -115,7 +115,7 @@ final class WaymarkProcess {
     }
 
     private void ended() {
-        await("end of the process").atMost(Duration.ofMinutes(1)).until(() -> !process.isAlive());
+        await("end of the process").until(() -> !process.isAlive());
     }
 
     /** What the product runs on: everything but the tests. */

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ class CorrectionsApiTest {
         new Testshire(recording).once();
         auditing = new Auditing(port);
         long newest = recording.stored().head(Testshire.URN).orElseThrow().position();
-        await().atMost(Duration.ofMinutes(1)).until(
+        await().until(
                 () -> auditing.client().get("/api/corrections?minPosition=" + newest).status() == 200);
     }
 

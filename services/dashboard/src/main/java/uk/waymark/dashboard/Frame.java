@@ -78,8 +78,11 @@ final class Frame implements PageFrame {
         return new Page(page.group(1), page.group(2), lives ? module("pages/" + name + ".js") : "");
     }
 
+    /** The script before it tells when it does not arrive; modules run, and fail, in their order. */
     private static String module(String asset) {
-        return "<script type=\"module\" src=\"{assets}/" + asset + "\"></script>";
+        return """
+               <script type="module" src="{assets}/start.js"></script>
+                 <script type="module" src="{assets}/%s"></script>""".formatted(asset);
     }
 
     private static String read(String name) {

@@ -1,8 +1,11 @@
 package uk.waymark.pages;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,5 +123,30 @@ class EveryPageTest {
         visitor.picture("england-part-failed-1280");
         visitor.page().unroute("**/api/reports**");
         visitor.tabTo("#reports button").press("Enter").sees("#reports", "All reports as data");
+    }
+
+    @Test
+    void isLoadedAgainWhenAPartOfItDoesNotArrive(Visitor visitor) {
+        AtomicInteger asked = new AtomicInteger();
+        visitor.page().route("**/england/series.js", route -> {
+            if (asked.incrementAndGet() == 1) {
+                route.abort("connectionreset");
+            } else {
+                route.resume();
+            }
+        });
+        visitor.page().navigate(visitor.address("/?region=north"));
+        visitor.sees("#live", "Live").sees("#series", "Move through time").isAt("/?region=north");
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void saysWhenAPartOfItDoesNotArrive(Visitor visitor) {
+        visitor.page().route("**/england/series.js", route -> route.abort("connectionreset"));
+        visitor.page().navigate(visitor.address("/"));
+        visitor.sees("main", "Parts of this page did not arrive").assertPresentable("england-not-started");
+        visitor.page().unroute("**/england/series.js");
+        visitor.tabTo("main [role=alert] button").press("Enter").sees("#live", "Live");
+        assertThat(visitor.find("main [role=alert]").count()).isZero();
     }
 }

@@ -51,6 +51,7 @@ final class RealBrowser implements ExecutionCondition, ParameterResolver, AfterE
     public void afterEach(ExtensionContext context) {
         List<Visitor> leaving = List.copyOf(visitors(context));
         visitors(context).clear();
+        context.getExecutionException().ifPresent(failure -> leaving.forEach(visitor -> visitor.tellOf(failure)));
         leaving.forEach(Visitor::leave);
         if (context.getExecutionException().isEmpty()) {
             leaving.forEach(Visitor::sawNoTrouble);

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
-import uk.waymark.Patience;
 import uk.waymark.Site;
+import uk.waymark.runtime.Patience;
 
 /** Somebody in front of a browser of their own. */
 final class Visitor {
@@ -35,6 +35,8 @@ final class Visitor {
     /** The ports at which this visitor has reached the site; a page that is being left may still ask at the one before. */
     private final List<Integer> ports = new CopyOnWriteArrayList<>();
     private final List<String> trouble = new CopyOnWriteArrayList<>();
+    /** Requests that were not answered; those of a page that is being left are among them. */
+    private final List<String> lost = new CopyOnWriteArrayList<>();
 
     Visitor(Browser browser, Site site) {
         this.site = site;
@@ -44,6 +46,7 @@ final class Visitor {
         context.setDefaultTimeout(Patience.LONGEST.toMillis());
         page = context.newPage();
         page.onPageError(trouble::add);
+        page.onRequestFailed(request -> lost.add(request.url() + " " + request.failure()));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("Failed to load resource")) {
                 trouble.add(message.text());
@@ -192,6 +195,12 @@ final class Visitor {
             assertFits(name + " at " + width);
             picture(name + "-" + width);
         }
+    }
+
+    /** Adds to a failure what this visitor saw. */
+    void tellOf(Throwable failure) {
+        failure.addSuppressed(
+                new AssertionError("visitor at %s, trouble %s, lost %s".formatted(page.url(), trouble, lost)));
     }
 
     void leave() {

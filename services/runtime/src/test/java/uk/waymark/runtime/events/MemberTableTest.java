@@ -54,7 +54,7 @@ class MemberTableTest {
         members.leave(new ProcessName("a"));
         assertThat(beat("b", PROCESSOR)).extracting(Sharing::living, Sharing::elder).containsExactly(1, 0);
         assertThat(beat("c", PROCESSOR)).extracting(Sharing::living, Sharing::elder).containsExactly(2, 1);
-        await().atMost(Duration.ofSeconds(5)).until(() -> beat("c", PROCESSOR).living() == 1);
+        await().until(() -> beat("c", PROCESSOR).living() == 1);
         assertThat(beat("b", PROCESSOR)).extracting(Sharing::living, Sharing::elder).containsExactly(2, 0);
     }
 

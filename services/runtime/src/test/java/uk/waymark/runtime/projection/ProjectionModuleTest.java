@@ -80,7 +80,7 @@ class ProjectionModuleTest {
                 StreamReader nobody = new StreamReader(port, "/api/toy/stream", null);
                 StreamReader another = new StreamReader(port, "/api/toy/stream", null);
                 Listening auditor = listening("/api/toy/stream", "auditor")) {
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            await().untilAsserted(() -> {
                 assertThat(newest(watching).path("signedIn")).hasSize(2);
                 assertThat(newest(watching).at("/everybody/0/count").asInt()).isEqualTo(2);
             });
@@ -100,7 +100,7 @@ class ProjectionModuleTest {
                                 where actor = (select id from directory.actor where sign_in = 'admin')""")
                     .query(String.class).list()).contains("/api/connections", "/api/connections/stream");
             nobody.close();
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+            await().untilAsserted(() -> assertThat(
                     newest(watching).at("/everybody/0/count").asInt()).isEqualTo(1));
         }
         for (TestClient other : List.of(TestClient.on(port), TestClient.on(port).as("auditor", PASSWORD),

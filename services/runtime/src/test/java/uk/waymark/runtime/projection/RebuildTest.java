@@ -28,6 +28,8 @@ import uk.waymark.runtime.web.problem.Conflict;
 class RebuildTest {
 
     private static final String A = "80001";
+    /** More than one look at how far it is, and not a whole number of them. */
+    private static final int EVENTS = 1_200;
 
     private final TestDatabase database = ToyDatabase.empty();
     private final RecordedInMemory events = new RecordedInMemory();
@@ -66,7 +68,7 @@ class RebuildTest {
         ToyHistories histories = new ToyHistories(seed, 7);
         ToyProcess process = process(new Toy());
         List<RecordedEvent> batch = new ArrayList<>();
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < EVENTS; i++) {
             batch.add(events.record(histories.next()).recorded());
             if (random.nextInt(9) == 0) {
                 process.deliver(batch);
@@ -79,7 +81,7 @@ class RebuildTest {
         RebuildRow rebuilt = ended(process);
         assertThat(rebuilt.state()).as("seed %d", seed).isEqualTo(RebuildState.FINISHED);
         assertThat(rebuilt.differing()).as("seed %d", seed).isEmpty();
-        assertThat(rebuilt.eventsDone()).isEqualTo(600);
+        assertThat(rebuilt.eventsDone()).isEqualTo(EVENTS).isEqualTo(rebuilt.eventsTotal());
         assertThat(rows(2)).as("seed %d", seed).isNotEmpty().isEqualTo(live);
         assertThat(process.projection.generation()).isEqualTo(2);
         process.deliver(events.record(Toy.planned(A, "after", "after")).recorded());

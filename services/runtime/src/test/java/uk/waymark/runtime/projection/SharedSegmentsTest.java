@@ -59,7 +59,7 @@ class SharedSegmentsTest {
     }
 
     private void awaitOwned(Integer... shares) {
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(owned()).containsExactly(shares));
+        await().untilAsserted(() -> assertThat(owned()).containsExactly(shares));
     }
 
     private long record(ConfigurableApplicationContext process, int from, int to) {
@@ -97,7 +97,7 @@ class SharedSegmentsTest {
         long last = record(third, 120, 150);
         awaitOwned(4);
 
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(database.jdbc()
+        await().untilAsserted(() -> assertThat(database.jdbc()
                 .sql("select version from toy.progress order by urn").query(Long.class).list())
                 .hasSameSizeAs(URNS).containsOnly(last));
         assertThat(plans("")).isEqualTo(URNS.size() * 150);

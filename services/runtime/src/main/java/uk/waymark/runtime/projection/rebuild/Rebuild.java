@@ -143,7 +143,9 @@ public final class Rebuild {
     private void run(OneAtATime.Turn turn, int generation) {
         try (turn) {
             tables.generations().unread().stream().filter(other -> other != generation).forEach(workshop::clear);
-            if (workshop.build(generation, new Look()::goOn)) {
+            Look look = new Look();
+            if (workshop.build(generation, look::goOn)) {
+                job.progress(look.done);
                 List<String> differing = workshop.activate(generation);
                 job.end(RebuildState.FINISHED, differing, null);
                 afterwards.run();
@@ -167,8 +169,10 @@ public final class Rebuild {
     private final class Look {
 
         private long next = Long.MIN_VALUE;
+        private long done;
 
-        boolean goOn(long done) {
+        boolean goOn(long eventsDone) {
+            done = eventsDone;
             if (stopping.get()) {
                 return false;
             }
@@ -176,7 +180,7 @@ public final class Rebuild {
                 return true;
             }
             next = System.nanoTime() + LOOK_NANOS;
-            return !job.progress(done);
+            return !job.progress(eventsDone);
         }
     }
 }

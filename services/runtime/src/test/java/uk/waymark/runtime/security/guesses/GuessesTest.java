@@ -56,7 +56,7 @@ public class GuessesTest {
         for (int seconds : new int[]{2, 4, 8}) {
             waited();
             wrong(HERE, 1);
-            assertThat(waitOf(HERE)).isBetween(Duration.ofSeconds(seconds - 1), Duration.ofSeconds(seconds));
+            assertThat(waitOf(HERE)).isBetween(Duration.ofSeconds(seconds / 2), Duration.ofSeconds(seconds));
         }
         assertThat(Watched.PAIR.after(1_000, SETTINGS)).isEqualTo(Duration.ofMinutes(15));
         assertThat(Watched.ACCOUNT.after(1_000, SETTINGS)).isEqualTo(Duration.ofMinutes(1));

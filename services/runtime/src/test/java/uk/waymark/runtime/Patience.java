@@ -1,4 +1,4 @@
-package uk.waymark;
+package uk.waymark.runtime;
 
 import java.time.Duration;
 import org.awaitility.Awaitility;
@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * How long every test of this module waits for what must come: a wait ends when it is there, so that only a broken one
+ * How long every test waits for what must come: a wait ends when it is there, so that only a broken one
  * takes this long. Found by JUnit itself; a shorter bound in a test is a promise of the product.
  */
 public final class Patience implements BeforeAllCallback {
