@@ -13,6 +13,7 @@ import org.axonframework.messaging.MetaData;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.waymark.events.JourneyEvent;
+import uk.waymark.journey.samples.Samples;
 import uk.waymark.runtime.events.EventHead;
 import uk.waymark.runtime.events.EventMetadata;
 import uk.waymark.runtime.events.RecordedClock;

@@ -31,7 +31,7 @@ final class Examples {
                                    "until": "2025-03-11",
                                    "source": "https://files.ofsted.gov.uk/v1/file/50168072",
                                    "rule": "any-framework",
-                                   "version": 9,
+                                   "version": 22,
                                    "on": "2021-08-20",
                                    "knownAt": "2026-09-01T11:00:00.000000Z",
                                    "position": 1170

@@ -57,7 +57,7 @@ class RatingApiTest {
         assertThat(now.path("on").asString()).isEqualTo("2026-09-01");
         assertThat(now.at("/judgements/impact_of_leaders").asString()).isEqualTo("outstanding");
         assertThat(now.path("notPublishedYet").isMissingNode()).isTrue();
-        assertThat(now.path("version").asInt()).isEqualTo(9);
+        assertThat(now.path("version").asInt()).isEqualTo(22);
         JsonNode reformed = get("/api/authorities/80573/rating");
         assertThat(reformed.path("overall").asString()).isEqualTo("not_judged_under_framework");
         assertThat(reformed.path("judgements").propertyNames()).containsExactly("impact_of_leaders",

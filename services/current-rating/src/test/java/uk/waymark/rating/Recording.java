@@ -15,6 +15,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.waymark.events.JourneyEvent;
+import uk.waymark.journey.samples.Samples;
 import uk.waymark.runtime.events.EventHead;
 import uk.waymark.runtime.events.EventMetadata;
 import uk.waymark.runtime.events.RecordedClock;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import uk.waymark.events.JourneyEvent;
 import uk.waymark.journey.framework.CountingRule;
 import uk.waymark.journey.framework.Regions;
+import uk.waymark.journey.samples.Samples;
 import uk.waymark.runtime.database.TestDatabase;
 import uk.waymark.runtime.security.Audience;
 import uk.waymark.runtime.web.problem.NotFound;

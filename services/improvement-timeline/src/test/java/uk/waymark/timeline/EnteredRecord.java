@@ -8,6 +8,7 @@ import java.util.Map;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import uk.waymark.events.JourneyEvent;
+import uk.waymark.journey.samples.Samples;
 import uk.waymark.runtime.events.StoredEvents;
 import uk.waymark.runtime.web.TestClient;
 import uk.waymark.runtime.web.TestClient.Answer;

@@ -13,6 +13,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import uk.waymark.events.KnownDate;
 import uk.waymark.events.StatementRecorded;
+import uk.waymark.journey.samples.Samples;
 import uk.waymark.runtime.web.TestClient.Answer;
 import uk.waymark.runtime.web.TestClient;
 

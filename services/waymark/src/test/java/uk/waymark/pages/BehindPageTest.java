@@ -24,10 +24,11 @@ class BehindPageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "/ | /api/standings,/api/ratings,/api/standings/series,/api/standings/regions,/api/reports | #standings,#rug,#series,#regions,#reports",
-        "/authorities/80486 | /api/authorities/80486/rating,/api/authorities/80486/timeline | #profile,#timeline",
-        "/corrections | /api/corrections | #queue"})
-    void everyAnswerThatIsNotCompleteSaysOfWhom(String path, String asked, String places, Visitor visitor) {
+        "england | / | /api/standings,/api/ratings,/api/standings/series,/api/standings/regions,/api/reports | #standings,#rug,#series,#regions,#reports",
+        "authority | /authorities/80486 | /api/authorities/80486/rating,/api/authorities/80486/timeline | #profile,#timeline",
+        "corrections | /corrections | /api/corrections | #queue"})
+    void everyAnswerThatIsNotCompleteSaysOfWhom(String name, String path, String asked, String places,
+            Visitor visitor) {
         List<String> all = List.of(asked.split(","));
         Predicate<String> incomplete = url -> all.contains(URI.create(url).getPath());
         if (path.equals("/corrections")) {
@@ -41,7 +42,7 @@ class BehindPageTest {
                     .sees(place + " .wm-behind", "What is shown of it is what was known before");
         }
         assertThat(visitor.find(".wm-behind").count()).as("one for each answer").isEqualTo(all.size());
-        visitor.assertAccessible("a page that is not complete");
+        visitor.assertPresentable(name + "-behind");
         visitor.page().unroute(incomplete);
         visitor.open(path);
         assertThat(visitor.find(".wm-behind").count()).as("everything is complete").isZero();
@@ -62,7 +63,7 @@ class BehindPageTest {
         NewAuthority authority = NewAuthority.registered("80991", "Laggard");
         visitor.sees("#standings", "This cannot be shown: position 99 is not in the answer yet.");
         assertThat(visitor.find("#standings").innerText()).as("an older count").doesNotContain("authorities counted");
-        visitor.settled().assertAccessible("a count that could not be waited for");
+        visitor.settled().assertPresentable("england-not-reached");
         visitor.page().unroute(afterAChange);
         visitor.tabTo("#standings button").press("Enter").sees("#standings", "authorities counted");
         assertThat(authority.events()).isEqualTo(1);

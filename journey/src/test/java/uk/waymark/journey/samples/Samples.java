@@ -1,4 +1,4 @@
-package uk.waymark.timeline;
+package uk.waymark.journey.samples;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -37,14 +37,14 @@ import uk.waymark.events.VisitKind;
 import uk.waymark.events.VisitRecorded;
 import uk.waymark.journey.framework.FrameworkCatalogue;
 
-/** The real record in {@code samples/}, as the facts an import would record, in its order. */
-final class Samples {
+/** The real record in {@code samples/}, as the facts an import would record, in its order; for tests of the services. */
+public final class Samples {
 
     private static final Path FOLDER = Path.of("../../samples");
 
     private Samples() {}
 
-    static List<JourneyEvent> events() {
+    public static List<JourneyEvent> events() {
         List<JourneyEvent> events = new ArrayList<>();
         rows("authorities").forEach(r -> events.add(new AuthorityRegistered(r.getField("urn"), r.getField("name"),
                 r.getField("region"), text(r, "authority_type"), r.getField("ons_code"), text(r, "dfe_code"),
@@ -69,7 +69,7 @@ final class Samples {
         return events;
     }
 
-    static byte[] file(String kind) {
+    public static byte[] file(String kind) {
         try {
             return Files.readAllBytes(FOLDER.resolve(kind + ".csv"));
         } catch (IOException e) {
