@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,6 +71,8 @@ class ComposeTest {
             assertThat(service.has("build") || service.has("user")).as(name + " runs as a user").isTrue();
             assertThat(service.path("user").asString("10001")).as(name).doesNotStartWith("0").doesNotStartWith("root");
             assertThat(service.at("/deploy/resources/limits").properties()).as(name).hasSize(3);
+            assertThat(service.path("tmpfs")).as(name)
+                    .allMatch(place -> place.asString().endsWith("noexec,nosuid,nodev"));
             assertThat(service.has("privileged") || service.path("network_mode").isString()).as(name).isFalse();
         });
     }
@@ -82,6 +86,19 @@ class ComposeTest {
             if (!service.has("ports")) {
                 assertThat(service.path("networks")).as(name).hasToString("[\"inside\"]");
             }
+        });
+    }
+
+    /** The proxy is another machine to them: the default believes only this one. */
+    @Test
+    void whoIsBehindAProxyBelievesIt() {
+        each((name, service) -> {
+            boolean behind = service.has("build") && !service.has("ports");
+            assertThat(service.path("environment").path("SERVER_FORWARD_HEADERS_STRATEGY").asString("none")).as(name)
+                    .isEqualTo(behind ? "native" : "none");
+            assertThat(service.path("environment").path("SERVER_TOMCAT_REMOTEIP_INTERNAL_PROXIES").asString(""))
+                    .as(name)
+                    .isEqualTo(behind ? "10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16" : "");
         });
     }
 
@@ -142,9 +159,27 @@ class ComposeTest {
         }));
     }
 
+    /** It would let nobody in, and the database is not prepared a second time. */
+    @Test
+    void noRoleIsMadeWithoutItsPassword(@TempDir Path programs) throws IOException, InterruptedException {
+        Path asked = programs.resolve("asked");
+        Path psql = Files.writeString(programs.resolve("psql"), "#!/bin/sh\ntouch " + asked + "\n");
+        assertThat(psql.toFile().setExecutable(true)).isTrue();
+        ProcessBuilder roles = new ProcessBuilder("bash", DOCKER.resolve("postgres/roles.sh").toString())
+                .redirectErrorStream(true);
+        roles.environment().put("PATH", programs + ":" + System.getenv("PATH"));
+        roles.environment().put("POSTGRES_USER", "postgres");
+        Process running = roles.start();
+        String said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(running.waitFor()).as(said).isNotZero();
+        assertThat(said).contains("waymark.database.owner.password: no readable secret");
+        assertThat(asked).doesNotExist();
+    }
+
     @Test
     void theImageRunsWithoutPrivilegesAndFromLayers() throws IOException {
         assertThat(instructions("USER")).containsExactly("10001:10001");
+        assertThat(instructions("RUN")).anyMatch(run -> run.contains("groupadd --gid 10001"));
         assertThat(instructions("COPY")).filteredOn(copy -> copy.startsWith("--from=layers")).hasSize(4);
         assertThat(instructions("ADD")).isEmpty();
         assertThat(instructions("ENTRYPOINT")).hasSize(1).allMatch(entry -> entry.contains("MaxRAMPercentage"));
