@@ -49,13 +49,17 @@ final class Distribution {
         notifyAll();
     }
 
-    /** The client is offered everything that commits after the answered point. */
+    /**
+     * The client is offered everything that commits after the answered point. From now on the log is looked at from time
+     * to time: an announcement can be missing.
+     */
     synchronized Cursor join(Client client) {
         if (clients.isEmpty()) {
             cursor = reader.now();
             frames.changedWhileNobodyLooked();
         }
         clients.add(client);
+        notifyAll();
         client.offer(List.of(), cursor);
         return cursor;
     }

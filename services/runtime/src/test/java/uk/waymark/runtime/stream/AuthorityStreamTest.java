@@ -34,6 +34,8 @@ class AuthorityStreamTest {
     private final List<AutoCloseable> open = new ArrayList<>();
     private ToyProcess process;
     private StreamServer server;
+    /** Happens before the next state is rendered. */
+    private volatile Runnable meanwhile = () -> {};
 
     @BeforeEach
     void start() throws IOException, LifecycleException {
@@ -54,6 +56,9 @@ class AuthorityStreamTest {
     }
 
     private Optional<String> render(String urn, Audience audience, Known known) {
+        Runnable once = meanwhile;
+        meanwhile = () -> {};
+        once.run();
         List<String> titles = database.jdbc()
                 .sql("""
                      select title from toy.plan join toy.active_generation using (generation)
@@ -180,13 +185,28 @@ class AuthorityStreamTest {
     }
 
     @Test
+    void isNotToldAgainWhatItsSnapshotHeldAlready() throws IOException {
+        record(Toy.planned(A, "p", "one"), Toy.registered(B));
+        meanwhile = () -> record(Toy.planned(B, "q", "two"));
+        StreamReader before = listen(Audience.PRIVILEGED, null, null);
+        awaitData(before, "snapshot [80001[one],80002[two]]");
+        String beyondItsCursor = before.events().getFirst().id();
+        before.close();
+
+        StreamReader after = listen(Audience.PRIVILEGED, null, beyondItsCursor);
+        record(Toy.planned(A, "r", "three"));
+        awaitData(after, "change 80001[one, three]");
+    }
+
+    @Test
     void beginsAnewForAnIdItDidNotGiveToThisReader() throws IOException {
         record(Toy.planned(A, "p", "one"));
         StreamReader recorder = listen(Audience.PRIVILEGED, null, null);
         awaitData(recorder, "snapshot [80001[one]]");
         awaitData(listen(Audience.PUBLIC, null, recorder.lastId()), "reset [80001[]]");
         awaitData(listen(Audience.PRIVILEGED, A, recorder.lastId()), "reset 80001[one]");
-        awaitData(listen(Audience.PRIVILEGED, null, "x" + recorder.lastId().substring(1)), "reset [80001[one]]");
+        String other = (recorder.lastId().startsWith("x") ? "y" : "x") + recorder.lastId().substring(1);
+        awaitData(listen(Audience.PRIVILEGED, null, other), "reset [80001[one]]");
         awaitData(listen(Audience.PRIVILEGED, null, "nonsense!"), "reset [80001[one]]");
     }
 
@@ -215,15 +235,28 @@ class AuthorityStreamTest {
             record(Toy.planned(B, "p", "fast"));
             awaitData(reader, "snapshot [80001[],80002[]]", "change 80002[fast]");
             String inBetween = reader.lastId();
-            database.jdbc().sql(
-                    """
-                    insert into toy.plan values (1, ?, 'q',
-                      (select tstzrange(recorded_at, null) from toy.progress where urn = ?), 'slow', null, '{}')""")
-                    .params(A, A).update();
+            addPlan("slow");
             slow.commit();
             awaitData(listen(Audience.PRIVILEGED, null, inBetween), "change 80001[slow]");
         }
         awaitData(reader, "snapshot [80001[],80002[]]", "change 80002[fast]", "change 80001[slow]");
+    }
+
+    private void addPlan(String title) {
+        database.jdbc().sql("""
+                            insert into toy.plan values (1, ?, 'q',
+                              (select tstzrange(recorded_at, null) from toy.progress where urn = ?), ?, null, '{}')""")
+                .params(A, A, title).update();
+    }
+
+    @Test
+    void looksForItselfWhatNobodyAnnounced() throws IOException {
+        record(Toy.planned(A, "p", "one"));
+        StreamReader reader = listen(Audience.PRIVILEGED, null, null);
+        awaitData(reader, "snapshot [80001[one]]");
+        addPlan("unheard");
+        database.jdbc().sql("insert into toy.change (urn, public) values (?, true)").param(A).update();
+        awaitData(reader, "snapshot [80001[one]]", "change 80001[one, unheard]");
     }
 
     @Test

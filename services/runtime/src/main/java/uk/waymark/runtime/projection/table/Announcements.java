@@ -54,7 +54,7 @@ public final class Announcements implements SmartLifecycle {
         while (thread == Thread.currentThread()) {
             try (Connection connection = dataSource.getConnection()) {
                 receive(connection);
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 if (thread == Thread.currentThread()) {
                     log.warn("Lost the connection that announces changes; looking at intervals until it is back", e);
                     pause();
