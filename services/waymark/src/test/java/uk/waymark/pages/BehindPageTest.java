@@ -63,6 +63,8 @@ class BehindPageTest {
         NewAuthority authority = NewAuthority.registered("80991", "Laggard");
         visitor.sees("#standings", "This cannot be shown: position 99 is not in the answer yet.");
         assertThat(visitor.find("#standings").innerText()).as("an older count").doesNotContain("authorities counted");
+        visitor.sees("#live-news", "Updated: Laggard.");
+        assertThat(visitor.find("#live-news").innerText()).as("counts nobody knows").isEqualTo("Updated: Laggard.");
         visitor.settled().assertPresentable("england-not-reached");
         visitor.page().unroute(afterAChange);
         visitor.tabTo("#standings button").press("Enter").sees("#standings", "authorities counted");

@@ -47,7 +47,7 @@ function submit(event) {
  * @param first the standings, being asked for
  */
 function refreshStandings(first, question, showing = rug) {
-  first.then(told => { counted = told }, () => {})
+  first.then(told => { counted = told }, () => { counted = undefined })
   return Promise.all([
     show(at('standings'), async () => standings(await first), open),
     show(at('rug'), async () => showing(await ask('/api/ratings', question)))
